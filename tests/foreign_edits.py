@@ -5,29 +5,21 @@ from __future__ import annotations
 from foreign_sheets import CONTRACTS, SOCIAL_RETURN, TENDERNED
 
 _PERSON = ('natural_person = ""', "natural_person = false")
-_COVERAGE = (('inclusion = ""', 'inclusion = "alle_opdrachten"'), ('count = ""', "count = 42"))
-_BUYER = (
-    ('name = ""', 'name = "Gemeente Lindedam"'),
-    ('organisation_type = ""', 'organisation_type = "gemeente"'),
-    ('value = ""', 'value = "01234575"'),
-)
+_COVERAGE = ('inclusion = ""', 'inclusion = "alle_opdrachten"')
+_NUMBER = ('value = ""', 'value = "01234575"')
 EDITS: dict[str, tuple[tuple[str, str], ...]] = {
-    TENDERNED.name: (_PERSON, *_COVERAGE, ('organisation_type = ""', 'organisation_type = "gemeente"')),
+    TENDERNED.name: (_COVERAGE,),
     CONTRACTS.name: (
         _PERSON,
-        *_COVERAGE,
-        *_BUYER,
-        ('"Openbaar" = ""', '"Openbaar" = "europees"'),
-        ('"Niet-openbare procedure" = ""', '"Niet-openbare procedure" = "europees"'),
-        ('# value.amount = "Contractwaarde', 'value.amount = "Contractwaarde'),
+        _COVERAGE,
+        _NUMBER,
         ('"N.v.t." = ""', '"N.v.t." = "geen_raakvlak"'),
     ),
     SOCIAL_RETURN.name: (
-        _PERSON,
-        *_COVERAGE,
-        *_BUYER,
-        ('# value.amount = "Opdrachtsom"', 'value.amount = "Opdrachtsom"'),
-        ('relation = ""', 'relation = "totaal"'),
+        _COVERAGE,
+        ('name = ""', 'name = "Gemeente Lindedam"'),
+        ('organisation_type = ""', 'organisation_type = "gemeente"'),
+        _NUMBER,
         ('valuation_table.id = ""', 'valuation_table.id = "haaglanden"'),
         ('valuation_table.version = ""', 'valuation_table.version = "1-7-2023"'),
         ('"Iets anders" = ""', '"Iets anders" = "overig"'),

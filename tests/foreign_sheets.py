@@ -7,7 +7,7 @@ practice and were not verified. Beside each column stands what it means; None fo
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
@@ -41,6 +41,12 @@ class Foreign:
                         if value is not None:
                             page.write(number, at, value)
         return stream.getvalue()
+
+    def holding(self, sheet: str, row: int, column: int, value: Any) -> Foreign:
+        """Return the same workbook with another value in one cell; rows and columns count from 1."""
+        rows = [list(each) for each in self.sheets[sheet]]
+        rows[row - 1][column - 1] = value
+        return replace(self, sheets={**self.sheets, sheet: [tuple(each) for each in rows]})
 
     def csv(self, sheet: str) -> bytes:
         """Return one sheet as a program in Dutch writes it: semicolons, and Dutch days and amounts."""
@@ -162,12 +168,12 @@ _CONTRACTS: Truth = {
     "Type opdracht (W/L/D)": fields("lots/nature"),
     "CPV": fields("lots/cpv"),
     "Wijze van aanbesteden": fields("procedures/procedure_type", "procedures/route"),
-    "Europees aanbesteed?": fields("lots/threshold_regime"),
+    "Europees aanbesteed?": fields("lots/threshold_regime", "procedures/route"),
     "Gunningsdatum": fields("lots/awarded_on"),
     "Begindatum": fields("contracts/period.start"),
     "Einddatum": fields("contracts/period.end"),
     "Verlengingsopties": None,
-    "Contractwaarde (excl. btw)": fields("contracts/value.amount"),
+    "Contractwaarde (excl. btw)": fields("contracts/value.amount", "lots/value.amount"),
     "Betaald in 2026": fields("contract_years/paid.amount"),
     "Social return (ja/nee)": fields("lots.themes/application", "lots.themes/reason"),
     "Circulair inkopen": fields("lots.themes/application"),
@@ -206,13 +212,16 @@ CONTRACTS = Foreign(
     {"Contracten": _CONTRACTS},
 )  # fmt: skip
 
+MISTYPED = CONTRACTS.holding("Contracten", 5, 12, date(2018, 3, 31))
+"""The same list with a year in L5 that was mistyped: the contract ends before it begins."""
+
 _OBLIGATIONS: Truth = {
     "Zaaknummer": None,
     "Contractnummer": fields("contracts/own_number", "lots/own_number"),
     "Opdrachtnemer": fields("organisations/name"),
     "KvK-nummer": fields("organisations.identifiers/value"),
     "Projectnaam": fields("contracts/title", "lots/title"),
-    "Opdrachtsom": fields("contracts/value.amount", "commitments/calculation.base_amount.amount"),
+    "Opdrachtsom": fields("contracts/value.amount", "lots/value.amount", "commitments/calculation.base_amount.amount"),
     "SROI %": fields("commitments/calculation.percentage"),
     "SROI-verplichting (€)": fields("commitments/agreed.number"),
     "Gerealiseerd in 2026 (€)": fields("social_return_reports/value_in_period.amount"),
@@ -261,7 +270,7 @@ _STRANGE: Truth = {
     "KVK nummer firma": fields("organisations.identifiers/value"),
     "Start contractperiode": fields("contracts/period.start"),
     "Einde contractperiode": fields("contracts/period.end"),
-    "Totale waarde (x 1.000 euro)": fields("contracts/value.amount"),
+    "Totale waarde (x 1.000 euro)": fields("contracts/value.amount", "lots/value.amount"),
     "Werk/Dienst/Levering": fields("lots/nature"),
     "Hoofdcode CPV": fields("lots/cpv"),
     "Gunningsbeslissing d.d.": fields("lots/awarded_on"),
@@ -300,7 +309,7 @@ _FRESH: Truth = {
     "KvK": fields("organisations.identifiers/value"),
     "Van": fields("contracts/period.start"),
     "T/m": fields("contracts/period.end"),
-    "Jaarwaarde excl. BTW": fields("contracts/value.amount"),
+    "Jaarwaarde excl. BTW": fields("contracts/value.amount", "lots/value.amount"),
     "Categorie": None,
     "Inkoopvorm": fields("procedures/procedure_type", "procedures/route"),
     "CPV-nr": fields("lots/cpv"),
@@ -338,7 +347,7 @@ _UNSEEN: Truth = {
     "Contractvorm": fields("contracts/kind"),
     "Effectieve datum": fields("contracts/period.start"),
     "Vervaldatum": fields("contracts/period.end"),
-    "Max. contractwaarde incl. opties": fields("contracts/value.amount"),
+    "Max. contractwaarde incl. opties": fields("contracts/value.amount", "lots/value.amount"),
     "Segment": None,
     "Aanbestedingsprocedure": fields("procedures/procedure_type", "procedures/route"),
     "Hoofd-CPV": fields("lots/cpv"),
@@ -352,7 +361,9 @@ _PLACEMENTS: Truth = {
     "Contract nr": fields("contracts/own_number", "lots/own_number"),
     "Bedrijf": fields("organisations/name"),
     "Opdracht": fields("contracts/title", "lots/title"),
-    "Waarde opdracht": fields("contracts/value.amount", "commitments/calculation.base_amount.amount"),
+    "Waarde opdracht": fields(
+        "contracts/value.amount", "lots/value.amount", "commitments/calculation.base_amount.amount"
+    ),
     "Percentage SR": fields("commitments/calculation.percentage"),
     "SR verplichting in euro": fields("commitments/agreed.number"),
     "SR ingevuld 2026": fields("social_return_reports/value_in_period.amount"),
@@ -405,7 +416,7 @@ _RUNNING: Truth = {
     "Leverancier": fields("organisations/name"),
     "Begindatum": fields("contracts/period.start"),
     "Einddatum": fields("contracts/period.end"),
-    "Contractwaarde": fields("contracts/value.amount"),
+    "Contractwaarde": fields("contracts/value.amount", "lots/value.amount"),
     "SROI %": fields("commitments/calculation.percentage"),
     "Status": None,
     "Fase": None,

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from mvi_standard.publication.peers import Median, Peers
     from mvi_standard.tables import Norm
     from mvi_standard.total.account import Account
+    from mvi_standard.total.provinces import Province
     from mvi_standard.total.same_bodies import SameBodies
 
 MEASURE = "maatstaf"
@@ -53,6 +54,7 @@ class Context:
     market: Decimal | None = None
     """What public bodies together pay for goods, works and services in a year, in euro."""
     same: SameBodies = NO_BODIES
+    provinces: Sequence[Province] = ()
     peers: Peers | None = None
     """Others with whom an authority is compared."""
 

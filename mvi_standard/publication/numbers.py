@@ -7,25 +7,22 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING
 
-from babel import Locale
-from babel.dates import format_date
-from babel.numbers import format_compact_decimal
-
+from mvi_standard.fixes.dates import MONTH_NAMES
 from mvi_standard.publication.labels import phrase
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 SPACE = "\N{NO-BREAK SPACE}"
-LOCALES = {"nl": Locale("nl"), "en": Locale("en", "GB")}
-"""Made once: babel would read their names again for each number."""
 SIGNS: Mapping[str, Mapping[int, int]] = {"nl": str.maketrans(",.", ".,"), "en": {}}
-"""The signs between thousands and before decimals, in place of those of Python; babel takes ten times as long."""
+"""The signs between thousands and before decimals, in place of those of Python."""
 TENTH = Decimal("0.1")
 STEPS = {0: Decimal(1), 1: TENTH}
 """The smallest step of a percentage, by its number of decimals."""
 THOUSAND = 1000
 MILLION = 1_000_000
+SCALES = {"trillion": 10**12, "billion": 10**9, "million": MILLION}
+"""Words in place of zeros, the largest first."""
 HUNDRED = 100
 SIGNIFICANT = 3
 """Digits of a large or small number that a reader can use."""
@@ -36,11 +33,6 @@ class Numbers:
     """The way numbers are written in one language."""
 
     language: str
-
-    @property
-    def locale(self) -> Locale:
-        """Return the locale whose conventions are followed."""
-        return LOCALES[self.language]
 
     @property
     def unknown(self) -> str:
@@ -97,12 +89,25 @@ class Numbers:
         word = self._unit(unit, count_unit, value)
         return f"{self.number(value)}{SPACE}{word}" if word else self.number(value)
 
+    def asked(self, value: Decimal | None, unit: str) -> str:
+        """Return what is asked, with exactly its own digits and its unit."""
+        if value is None:
+            return self.unknown
+        said = self.exact(value)
+        if unit == "procent":
+            return self._with_sign(said)
+        if unit == "EUR":
+            return f"€{SPACE if self.language == 'nl' else ''}{said}"
+        word = self._unit(unit, "", value)
+        return f"{said}{SPACE}{word}" if word else said
+
     def date(self, text: str) -> str:
         """Return a date (ISO, a time may follow) in words."""
         try:
-            return format_date(date.fromisoformat(text[:10]), "long", locale=self.locale)
+            day = date.fromisoformat(text[:10])
         except ValueError:
             return self.unknown
+        return f"{day.day} {MONTH_NAMES[self.language][day.month - 1]} {day.year}"
 
     def period(self, period: tuple[str, str]) -> str:
         """Return a period in words; a calendar year as its number."""
@@ -121,7 +126,9 @@ class Numbers:
         return phrase(f"report_count.{count_unit}", self.language, n=value) if count_unit else ""
 
     def _percent(self, value: Decimal | int) -> str:
-        digits = self._signed(f"{Decimal(value):,f}")
+        return self._with_sign(self._signed(f"{Decimal(value):,f}"))
+
+    def _with_sign(self, digits: str) -> str:
         return f"{digits}{SPACE}%" if self.language == "nl" else f"{digits}%"
 
     def _signed(self, digits: str) -> str:
@@ -130,8 +137,8 @@ class Numbers:
 
     def _scaled(self, size: Decimal) -> str:
         if size >= MILLION:
-            text: str = format_compact_decimal(size, format_type="long", locale=self.locale, fraction_digits=2)
-            return text.replace(" ", SPACE)
+            word, scale = next((word, scale) for word, scale in SCALES.items() if size >= scale)
+            return f"{self.exact(size / scale)}{SPACE}{phrase(f'report_figure.{word}', self.language)}"
         if size >= HUNDRED or size == int(size):
             return self.exact(size.quantize(Decimal(1), ROUND_HALF_UP))
         return self._signed(f"{size:,.2f}")

@@ -18,6 +18,12 @@ def period_of(text: str) -> Period:
     return first, last
 
 
+def as_asked(period: Period) -> str:
+    """Return the shortest text that means a period."""
+    year, text = period[0][:4], "/".join(period)
+    return year if period_of(year) == period else text
+
+
 def day_after(day: str) -> str:
     """Return the day after a day."""
     return (date.fromisoformat(day) + timedelta(days=1)).isoformat()

@@ -25,6 +25,14 @@ REPORTED = """
 """
 
 
+class NothingOn(Exception):  # noqa: N818 - named for what it says of a period
+    """Raised when no submission reports on a period or a part of it; `there` has the periods of most first."""
+
+    def __init__(self, period: Period, there: Sequence[Period]) -> None:
+        super().__init__(period)
+        self.period, self.there = period, there
+
+
 @dataclass(frozen=True)
 class Span:
     """The period of one submission, the bodies that it reports on, and how it counts.
@@ -39,6 +47,17 @@ class Span:
     counted: Period | None = None
     series: int = 0
     part: str = ""
+
+
+def refuse_empty(asked: Iterable[Period], told: Iterable[Period | None]) -> None:
+    """Raise NothingOn for a period that was asked for and on which none of the submissions reports.
+
+    `told` is the period that each submission names. Where none names any there is nothing to compare with.
+    """
+    there = Counter(each for each in told if each)
+    for period in asked:
+        if there and not any(_lies_in(each, period) for each in there):
+            raise NothingOn(period, [each for each, _ in there.most_common()])
 
 
 def chosen(

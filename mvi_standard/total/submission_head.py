@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from os.path import realpath
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import msgspec
 
@@ -16,12 +16,14 @@ from mvi_standard.reading.file import read_file
 from mvi_standard.reading.json_lines import JSON_LINES
 from mvi_standard.reading.json_text import read_json
 from mvi_standard.reading.workbook import WORKBOOKS
+from mvi_standard.total.days import period_of
 from mvi_standard.total.identity import known, party
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from mvi_standard.document import Document
+    from mvi_standard.total.days import Period
 
 FINAL = "definitief"
 UNREADABLE = "onleesbaar"
@@ -34,6 +36,7 @@ class SubmissionHead:
     """Place and head of a submission; `line` is 0 for a whole file, and `start` and `size` are in bytes.
 
     `numbers` are the official numbers of the submitter. `sha256` is that of the bytes; empty when nothing opened.
+    `period` is the one it reports on, None if it names none.
     """
 
     name: str
@@ -45,6 +48,7 @@ class SubmissionHead:
     size: int = 0
     numbers: tuple[str, ...] = ()
     sha256: str = ""
+    period: Period | None = None
 
     @property
     def place(self) -> str:
@@ -63,6 +67,7 @@ class _Root(msgspec.Struct):
     state: str
     submitter: str
     organisations: list[_Party]
+    reporting_period: Any = None
 
 
 def heads(names: Iterable[str]) -> Iterator[SubmissionHead]:
@@ -138,4 +143,13 @@ def _head(name: str, data: bytes, checksum: str, line: int = 0, start: int = 0) 
         return SubmissionHead(name, key, 0, UNREADABLE, *place, sha256=checksum)
     numbers = next((each.identifiers for each in root.organisations if each.id == root.submitter), [])
     key = f"{party(numbers) or name} {root.id}"
-    return SubmissionHead(name, key, int(root.version), root.state, *place, known(numbers), checksum)
+    about = known(numbers), checksum, _period(root.reporting_period)
+    return SubmissionHead(name, key, int(root.version), root.state, *place, *about)
+
+
+def _period(value: Any) -> Period | None:  # noqa: ANN401 - any JSON value
+    """Return the period that a submission names; None for what is no period."""
+    try:
+        return period_of(f"{value['start']}/{value['end']}")
+    except (TypeError, LookupError, ValueError):
+        return None

@@ -11,7 +11,7 @@ import openpyxl
 import pytest
 from asks import CODES, ask, in_a_cell, mvi, onward, plain, told
 from foreign_edits import edited
-from foreign_sheets import CONTRACTS, SOCIAL_RETURN, TENDERNED
+from foreign_sheets import CONTRACTS, MISTYPED, SOCIAL_RETURN, TENDERNED
 from hostile import BSN, HOSTILE
 from markup import parsed
 
@@ -76,14 +76,14 @@ def test_what_a_mapping_makes_is_what_the_command_makes(folder: Path, foreign: F
 
 
 def test_the_report_has_the_cells_of_the_workbook_as_places(folder: Path) -> None:
-    mapping = ask("propose", file_of(CONTRACTS)).text
-    (folder / CONTRACTS.name).write_bytes(CONTRACTS.xlsx())
+    mapping = ask("propose", file_of(MISTYPED)).text
+    (folder / MISTYPED.name).write_bytes(MISTYPED.xlsx())
     (folder / "m.toml").write_text(mapping, "utf-8")
-    done = mvi("map", "check", "m.toml", CONTRACTS.name)
-    found = ask("map", file_of(CONTRACTS), mapping=mapping)
+    done = mvi("map", "check", "m.toml", MISTYPED.name)
+    found = ask("map", file_of(MISTYPED), mapping=mapping)
 
     assert (done.exit_code, found.verdict) == (1, "departs")
-    assert "blad Contracten, cel H5" in told(found)
+    assert "blad Contracten, cel L5" in told(found)
     assert [name for name, _ in found.files] == ["contractenregister.json"]
     pages = [str(each.attributes["href"]) for each in parsed(found.fragment).all("a")]
     assert {each for each in pages if not each.startswith("#")} >= {

@@ -36,6 +36,7 @@ CODES = (
     ("mvi total goed.json -o som", 0),
     ("mvi total goed.json fout.json -o som", 1),
     ("mvi total weg.json -o som", 2),
+    ("mvi total goed.json --period 1999 -o som", 2),
     ("mvi trace PRO-01 --total weg", 2),
     ("mvi report goed.json -o r.html", 0),
     ("mvi report fout.json -o r.html", 1),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from foreign_edits import edited
-from foreign_sheets import CONTRACTS, SOCIAL_RETURN
+from foreign_sheets import CONTRACTS, MISTYPED, SOCIAL_RETURN
 from terminal import forked, in_words
 
 if TYPE_CHECKING:
@@ -33,10 +33,12 @@ def test_from_a_workbook_of_ones_own_to_a_submission_that_conforms(folder: Path)
     assert proposed.stdout == "Herkend: 16 van 18 gevulde kolommen. Kijk het voorstel na in indeling.toml.\n"
 
     mapping = folder / "indeling.toml"
+    (folder / CONTRACTS.name).write_bytes(MISTYPED.xlsx())
     first = mvi(folder, "map", "check", "indeling.toml", CONTRACTS.name)
     assert first.returncode == 1
-    assert "contractenregister.xlsx  Contracten!H5" in first.stdout
+    assert "contractenregister.xlsx  Contracten!L5" in first.stdout
 
+    (folder / CONTRACTS.name).write_bytes(CONTRACTS.xlsx())
     mapping.write_text(edited(CONTRACTS.name, mapping.read_text(encoding="utf-8")), encoding="utf-8")
     second = mvi(folder, "map", "check", "indeling.toml", CONTRACTS.name)
     assert second.returncode == 0

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import subprocess
     from pathlib import Path
 
-USAGE = 2
+REFUSED, USAGE = 1, 2
 YEAR, LAST_YEAR = ["2026-01-01", "2026-12-31"], ["2025-01-01", "2025-12-31"]
 
 
@@ -55,11 +55,28 @@ def test_a_total_is_of_the_period_asked_for(
     assert ("on another period, not added up" in done.stdout) == (counted < len(told["sources"]))
 
 
-def test_a_period_on_which_nobody_reports_has_an_empty_total(folder: Path, tmp_path: Path) -> None:
-    done = run(folder, "-o", tmp_path / "out", "--period", "2020", "--language", "en")
+@pytest.mark.parametrize("asked", [["2020"], ["2026", "2020"]], ids=["alone", "beside one that is there"])
+@pytest.mark.parametrize(("language", "said"), [("nl", "Kies een periode"), ("en", "Choose a period")])
+def test_a_period_on_which_nobody_reports_is_wrong_use(
+    folder: Path, tmp_path: Path, asked: list[str], language: str, said: str
+) -> None:
+    """It names the periods that are there, what most report on first, and leaves an earlier total as it is."""
+    run(folder, "-o", tmp_path / "out")
+    before = {each: each.read_bytes() for each in (tmp_path / "out").rglob("*") if each.is_file()}
+    options = [word for each in asked for word in ("--period", each)]
+    done = run(folder, "-o", tmp_path / "out", *options, "--language", language)
 
-    assert (done.returncode, "Not one submission was added up" in done.stdout) == (0, True)
-    assert not read(tmp_path / "out" / "figures.json")
+    assert (done.returncode, said in done.stderr) == (USAGE, True)
+    assert "--period 2020:" in done.stderr
+    assert "2026, 2025." in done.stderr
+    assert {each: each.read_bytes() for each in (tmp_path / "out").rglob("*") if each.is_file()} == before
+
+
+def test_of_files_that_name_no_period_the_faults_are_told(tmp_path: Path) -> None:
+    folder = written(tmp_path / "in", a=changed(example("minimaal"), reporting_period="2026"))
+    done = run(folder, "-o", tmp_path / "out", "--period", "2026", "--language", "en")
+
+    assert (done.returncode, "MVI-S" in done.stdout) == (REFUSED, True)
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,10 @@
+from datetime import date
 from decimal import Decimal
 
 import pytest
-from babel.numbers import format_decimal
+from babel import Locale
+from babel.dates import format_date
+from babel.numbers import format_compact_decimal, format_decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -9,6 +12,8 @@ from mvi_standard.counting.figure import share
 from mvi_standard.publication.numbers import Numbers
 
 NL, EN = Numbers("nl"), Numbers("en")
+LOCALES = {NL: Locale("nl"), EN: Locale("en", "GB")}
+"""The conventions that are followed; babel tells them, and is too heavy to write a report with."""
 
 
 @pytest.mark.parametrize(
@@ -85,7 +90,22 @@ def test_an_exact_number_has_all_its_digits() -> None:
 @pytest.mark.parametrize("numbers", [NL, EN], ids=["nl", "en"])
 @given(st.decimals(-(10**20), 10**20, allow_nan=False, places=3))
 def test_signs_stand_where_the_language_has_them(numbers: Numbers, value: Decimal) -> None:
-    assert numbers.exact(value) == format_decimal(value, "#,##0.###", numbers.locale)
+    assert numbers.exact(value) == format_decimal(value, "#,##0.###", LOCALES[numbers])
+
+
+@pytest.mark.parametrize("numbers", [NL, EN], ids=["nl", "en"])
+@given(st.integers(1_000_000, 10**15 - 10**12))
+def test_what_is_large_has_a_word_for_its_zeros(numbers: Numbers, value: int) -> None:
+    three = Decimal(f"{Decimal(value):.2e}")  # the digits that a reader can use
+    wanted = format_compact_decimal(three, format_type="long", locale=LOCALES[numbers], fraction_digits=2)
+
+    assert numbers.number(Decimal(int(three))).replace("\xa0", " ") == wanted
+
+
+@pytest.mark.parametrize("numbers", [NL, EN], ids=["nl", "en"])
+@given(st.dates(date(1000, 1, 1)))
+def test_a_day_is_written_as_the_language_does(numbers: Numbers, day: date) -> None:
+    assert numbers.date(day.isoformat()) == format_date(day, "long", locale=LOCALES[numbers])
 
 
 def test_a_date_is_in_words() -> None:

@@ -25,6 +25,7 @@ export default async function axe(world, tally) {
   const pages = [...kinds.map((kind) => ["nl", kind]), ...kinds.filter((_, at) => at % STEP === 0).map((kind) => ["en", kind])];
   const waiting = pages.values();
   await Promise.all(Array.from({ length: READERS }, () => read(world, tally, waiting)));
+  await missing(world, tally);
   tally.say(`${pages.length} pages, ${pages.length * LOOKS.length} looks`);
 }
 
@@ -40,6 +41,14 @@ async function read(world, tally, waiting) {
     const opened = tally.check(answer.ok(), where, "the page opens", `${answer.status()}`);
     if (opened) await inEveryLook(page, tally, kind);
   }
+  await close();
+}
+
+/** What a wrong address shows. */
+async function missing(world, tally) {
+  const { page, close } = await visit(world);
+  await page.goto(address(world, "nl", "none/"));
+  await inEveryLook(page, tally, "missing");
   await close();
 }
 

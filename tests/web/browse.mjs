@@ -90,7 +90,17 @@ async function doors(world, tally) {
   await page.locator(".md-header .md-logo").click();
   tally.same(page.url().replace(/index\.html$/, ""), address(world, "nl", ""), "logo", "the logo leads to the start");
   tally.check(!problems.length, "doors", "no door gives an error", problems.join(" "));
+  for (const language of world.languages) await lost(world, page, language, tally);
   await close();
+}
+
+/** A wrong address is answered in its own language, with a way back. */
+async function lost(world, page, language, tally) {
+  const answer = await page.goto(address(world, language, "kpi/none/"));
+  tally.same(answer.status(), 404, page.url(), "a wrong address is said to be wrong");
+  tally.same(await page.locator("html").getAttribute("lang"), language, page.url(), "it is answered in its language");
+  await page.locator(`section:lang(${language}) a`).first().click();
+  tally.same(page.url(), address(world, language, ""), page.url(), "the first way back leads to the start");
 }
 
 /** A site may stand in any folder of any server. */

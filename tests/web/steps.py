@@ -18,7 +18,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from click.testing import CliRunner
 from foreign_edits import edited
-from foreign_sheets import CONTRACTS
+from foreign_sheets import CONTRACTS, MISTYPED
 from openpyxl import load_workbook
 from supplier_forms import MKI, TRANSPORT, TRANSPORT_ANSWERS, WORKS, WORKS_ANSWERS, filled, form, text, values
 
@@ -41,6 +41,7 @@ def made(folder: Path) -> dict[str, str]:
     other = {**WORKS_ANSWERS, ("Antwoorden", MKI, "number"): 90000}
     (folder / "other.xlsx").write_bytes(filled(form(values(), WORKS), other))
     (folder / CONTRACTS.name).write_bytes(CONTRACTS.xlsx())
+    (folder / "mistyped.xlsx").write_bytes(MISTYPED.xlsx())
     os.chdir(folder)
     Path("wanted").mkdir()
     _mvi("convert", "s.json", "s.xlsx")

@@ -24,7 +24,7 @@ from mvi_standard.render.safe import safe
 from mvi_standard.report import __version__
 from mvi_standard.texts.say import say
 from mvi_standard.total.account import ADDED, EARLIER, OTHER_PERIOD, PROVISIONAL, REFUSED, REPLACED, Account
-from mvi_standard.total.days import period_of
+from mvi_standard.total.days import as_asked, period_of
 from mvi_standard.total.guarding import Limits
 from mvi_standard.total.output import PUBLISHED, RECEIPTS, REPORTS, InTheWay
 from mvi_standard.total.stage import Stage
@@ -99,6 +99,7 @@ def _made(engine: Engine, found: Mapping[str, str], out: Path, settings: Account
     language = options["language"]
     with needing("total", language):
         from mvi_standard.total.flow import total  # noqa: PLC0415 - the extra may not be installed
+        from mvi_standard.total.period import NothingOn  # noqa: PLC0415 - idem
     how = {
         "sound_records": options["sound_records"],
         "bodies": options["expected"],
@@ -110,6 +111,9 @@ def _made(engine: Engine, found: Mapping[str, str], out: Path, settings: Account
         return total(found, out, settings, engine=engine, shown_as=found, reports=REPORTS[language], **how)
     except InTheWay as error:
         raise click.UsageError(say("total.in_the_way", language, name=error)) from error
+    except NothingOn as error:
+        told = {"found": as_asked(error.period), "there": ", ".join(map(as_asked, error.there[:SHOWN]))}
+        raise click.UsageError(say("total.nothing_on_period", language, **told)) from error
 
 
 def _last_year(names: Sequence[str], language: str) -> list[str]:
@@ -131,7 +135,7 @@ def _reports(made: Total, out: Path, language: str, tell: Tell) -> Iterator[str]
     tell(Stage("report"))
     with needing("report", language):
         from mvi_standard.publication import national_document, rendered  # noqa: PLC0415 - the extra may not be installed
-    document = national_document(made.figures, made.account, LATEST, language, made.same)
+    document = national_document(made.figures, made.account, LATEST, language, made.same, made.provinces)
     *names, workbook = REPORTS[language]
     for name, shape in zip(names, ("html", "markdown"), strict=True):
         text = rendered(document, shape)

@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 
 from mvi_standard.counting.figure import MEASURED, share
 from mvi_standard.kpi import ATTRIBUTES
-from mvi_standard.publication.chapters.goals import goals
-from mvi_standard.publication.chapters.norms import norms
 from mvi_standard.publication.context import MEASURE, at_least, seen
 from mvi_standard.publication.document import (
     DataTable,
@@ -55,7 +53,7 @@ def effects(c: Context) -> Section:
     kpis = [each for each in c.index.kpis if c.catalogue.get(each, {}).get("kind") == "effect" and _figures(c, each)]
     parts = [_theme(c, theme, [each for each in kpis if _of(c, each) == theme]) for theme in c.labels.codes("theme")]
     text = Paragraph(c.say("report_effects.text") if kpis else c.say("report_effects.none"))
-    return section("effecten", c.say("report_effects.ch_effects"), text, sections=(*parts, goals(c), norms(c)))
+    return section("effecten", c.say("report_effects.ch_effects"), text, sections=tuple(parts))
 
 
 def _of(c: Context, kpi: str) -> str:

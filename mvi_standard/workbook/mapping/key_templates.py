@@ -49,6 +49,8 @@ class KeyTemplates:
         found: dict[str, FieldChoice | None] = {}
         if block.name in _TWINS:
             found["title"] = self._choices.get(BlockField(_TWINS[block.name], "title"))
+        if block.name == "lot" and BlockField("lot", "own_number") not in self._choices:
+            found["value.amount"] = self._choices.get(BlockField("contract", "value.amount"))
         if block.name == "procedure":
             found["route"] = own.get("procedure_type")
         return {

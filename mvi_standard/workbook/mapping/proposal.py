@@ -49,15 +49,33 @@ class ProposedSheet:
 
 
 @dataclass(frozen=True)
+class Whole:
+    """What the rows do not say of the submission; empty where it is for the user to fill in.
+
+    `buyer` is the key of the buyer where rows name just one; of any other the `name`, the `kind` of organisation and
+    the KvK `number`. `count` is the number of lots that were awarded in the year, and `relation` that of social return
+    of the whole organisation to what is reported of contracts.
+    """
+
+    buyer: str = ""
+    name: str = ""
+    kind: str = ""
+    number: str = ""
+    inclusion: str = ""
+    count: int | None = None
+    relation: str = ""
+
+
+@dataclass(frozen=True)
 class Proposal:
     """A proposed mapping; `others` are sheets with nothing that the standard asks for.
 
-    `years` are those that titles and columns name, `buyer` is the key of the buyer where rows name just one, and
-    `recognised` says how many columns are read, of how many with something in them.
+    `years` are those that titles and columns name, and `recognised` says how many columns are read, of how many with
+    something in them.
     """
 
     sheets: tuple[ProposedSheet, ...]
     others: tuple[str, ...]
     years: tuple[int, ...]
-    buyer: str
+    whole: Whole
     recognised: tuple[int, int]

@@ -54,6 +54,12 @@ class RemarkWriter:
         """Return the name of a list."""
         return self._sheets[path].title(self.language)
 
+    def fixed(self, path: str, field: str, value: object) -> str:
+        """Return what may be filled in, or the reason of a value that was presumed; empty for any other value."""
+        if value is False:
+            return self.say("map.legal_forms")
+        return "" if value else self.choices(path, field)
+
     def choices(self, path: str, field: str) -> str:
         """Return the codes that a field of a list may have, or a request to fill it in where there are too many."""
         return self._listed(next(each for each in self._sheets[path].columns if each.path == field))

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from mvi_standard.edition import Edition
-    from mvi_standard.workbook.mapping.proposal import Proposal, ProposedRecords, ProposedSheet
+    from mvi_standard.workbook.mapping.proposal import Proposal, ProposedRecords, ProposedSheet, Whole
 
 
 _BESIDE = 46
@@ -70,7 +70,8 @@ def mapping_text(  # noqa: PLR0913 - what is proposed, for which file, and how t
 
 def _submission(proposal: Proposal, year: int, remarks: RemarkWriter) -> Iterator[str]:
     """Yield the part of the submission that rows do not give."""
-    check, buyer = remarks.say("map.check_year"), proposal.buyer or BUYER_ID
+    whole = proposal.whole
+    check, buyer = remarks.say("map.check_year"), whole.buyer or BUYER_ID
     yield from ("", *comment(remarks.say("map.submission")), "[submission]")
     yield pair("id", quoted(f"{BUYER_ID}-{year}"), remarks.say("map.fill"))
     yield pair("version", "1")
@@ -79,32 +80,36 @@ def _submission(proposal: Proposal, year: int, remarks: RemarkWriter) -> Iterato
     yield pair("submitter", quoted(buyer))
     yield pair("reporting_period.start", f"{year}-01-01", check)
     yield pair("reporting_period.end", f"{year}-12-31", check)
-    if not proposal.buyer:
-        yield from _buyer(remarks)
+    if not whole.buyer:
+        yield from _buyer(whole, remarks)
     yield from ("", "[[submission.coverages]]", pair("organisation", quoted(buyer)))
-    yield pair("inclusion", quoted(""), remarks.choices("coverages", "inclusion"))
+    yield pair("inclusion", quoted(whole.inclusion), remarks.choices("coverages", "inclusion"))
     yield from ("", "[[submission.coverages.populations]]", pair("measure", quoted("gegund_in_periode")))
     yield pair("count_unit", quoted("percelen"))
-    yield pair("count", quoted(""), remarks.say("map.fill_number"))
-    yield pair("determination", quoted("geteld"), remarks.choices("coverages.populations", "determination"))
+    if whole.count is None:
+        yield pair("missing_reason", quoted("onbekend"), remarks.say("map.or_count"))
+    else:
+        yield pair("count", str(whole.count))
+        yield pair("determination", quoted("geteld"), remarks.choices("coverages.populations", "determination"))
     if any(records.block.inside == "whole" for sheet in proposal.sheets for records in sheet.records):
-        yield from _whole(buyer, year, remarks)
+        yield from _whole(buyer, whole.relation, year, remarks)
 
 
-def _buyer(remarks: RemarkWriter) -> Iterator[str]:
+def _buyer(whole: Whole, remarks: RemarkWriter) -> Iterator[str]:
     """Yield the buyer that no column names."""
     yield from ("", "[[submission.organisations]]", pair("id", quoted(BUYER_ID)))
-    yield pair("name", quoted(""), remarks.say("map.fill"))
-    yield pair("organisation_type", quoted(""), remarks.choices("organisations", "organisation_type"))
-    yield pair("identifiers", '[{ scheme = "kvk", value = "" }]', remarks.say("map.fill"))
+    yield pair("name", quoted(whole.name), remarks.say("map.fill"))
+    yield pair("organisation_type", quoted(whole.kind), remarks.choices("organisations", "organisation_type"))
+    number = quoted(whole.number)
+    yield pair("identifiers", f'[{{ scheme = "kvk", value = {number} }}]', remarks.say("map.fill"))
 
 
-def _whole(buyer: str, year: int, remarks: RemarkWriter) -> Iterator[str]:
+def _whole(buyer: str, relation: str, year: int, remarks: RemarkWriter) -> Iterator[str]:
     """Yield the report on social return of the whole organisation."""
     yield from ("", "[[submission.social_return_reports]]", pair("id", quoted(WHOLE_ID)))
     yield pair("subject.type", quoted("organisation"))
     yield pair("subject.id", quoted(buyer))
-    yield pair("relation", quoted(""), remarks.choices("social_return_reports", "relation"))
+    yield pair("relation", quoted(relation), remarks.choices("social_return_reports", "relation"))
     yield pair("period.start", f"{year}-01-01")
     yield pair("period.end", f"{year}-12-31")
     yield pair("reported_by", quoted("opdrachtgever"), remarks.choices("social_return_reports", "reported_by"))
@@ -138,7 +143,7 @@ def _records(records: ProposedRecords, year: int, remarks: RemarkWriter) -> Iter
     if records.fixed:
         yield from ("", *comment(remarks.say("map.fixed")), "[sheets.records.fixed]")
         for field, value in records.fixed.items():
-            yield pair(field, _fixed(value, year), "" if value else remarks.choices(path, field))
+            yield pair(field, _fixed(value, year), remarks.fixed(path, field, value))
     yield from _translations(records, remarks)
     if records.factors:
         yield from ("", *comment(remarks.say("map.factors")))
@@ -155,5 +160,7 @@ def _translations(records: ProposedRecords, remarks: RemarkWriter) -> Iterator[s
 
 
 def _fixed(value: Any, year: int) -> str:  # noqa: ANN401 - a value of a block
+    if isinstance(value, bool):
+        return str(value).lower()
     days = {"start": f"{year}-01-01", "end": f"{year}-12-31"}
     return days.get(value) or quoted(value)

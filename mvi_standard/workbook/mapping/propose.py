@@ -11,7 +11,8 @@ from mvi_standard.workbook.mapping.blocks import BLOCKS
 from mvi_standard.workbook.mapping.column_choice import choose_columns
 from mvi_standard.workbook.mapping.column_guesses import column_guesses
 from mvi_standard.workbook.mapping.key_templates import KeyTemplates
-from mvi_standard.workbook.mapping.proposal import Proposal, ProposedRecords, ProposedSheet
+from mvi_standard.workbook.mapping.named_buyer import kind_of, named_buyer
+from mvi_standard.workbook.mapping.proposal import Proposal, ProposedRecords, ProposedSheet, Whole
 from mvi_standard.workbook.mapping.proposed_records import records_of
 from mvi_standard.workbook.mapping.sheet_profile import SEARCHED, columns_of, head_of
 from mvi_standard.workbook.mapping.vocabulary import BlockField
@@ -34,15 +35,28 @@ def propose(book: Book, edition: Edition) -> Proposal:
     sheets = [(each, *_sheet(each, edition)) for each in book.grids if _is_shown(each.name)]
     kept = [each for each in sheets if each[1].records]
     others = tuple(sheet.name for _, sheet, _ in sheets if not sheet.records)
-    buyers = {key for _, sheet, choices in kept for key in _buyers(sheet, choices)}
     left = sum(bool(seen.values) for _, sheet, _ in kept for seen, _ in sheet.unknown.values())
     read = sum(len(_used(sheet.records, choices)) for _, sheet, choices in kept)
     return Proposal(
         tuple(sheet for _, sheet, _ in kept),
         others,
         tuple(_years(grid for grid, _, _ in kept)),
-        next(iter(buyers)) if len(buyers) == 1 else "",
+        _whole(kept, edition),
         (read, read + left),
+    )
+
+
+def _whole(kept: Iterable[tuple[Grid, ProposedSheet, Mapping[BlockField, FieldChoice]]], edition: Edition) -> Whole:
+    """Return what sheets and their titles say of the whole submission."""
+    those = tuple(kept)
+    buyers = {key for _, sheet, choices in those for key in _buyers(sheet, choices)}
+    name = named_buyer(cell for grid, sheet, _ in those for row in grid.rows[: sheet.head - 1] for cell in row)
+    blocks = {records.block.name for _, sheet, _ in those for records in sheet.records}
+    return Whole(
+        buyer=next(iter(buyers)) if len(buyers) == 1 else "",
+        name=name if _is_shown(name) else "",
+        kind=kind_of([name], edition),
+        relation="totaal" if "social_return" in blocks else "aanvullend",
     )
 
 

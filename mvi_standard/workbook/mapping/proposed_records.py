@@ -10,8 +10,11 @@ from mvi_standard.workbook.core.layout import layout
 from mvi_standard.workbook.mapping.column_choice import FieldChoice, FieldLine
 from mvi_standard.workbook.mapping.column_guesses import MOST_CODES, code_for, column_of
 from mvi_standard.workbook.mapping.header_guesses import FieldGuess
+from mvi_standard.workbook.mapping.named_buyer import kind_of
+from mvi_standard.workbook.mapping.paired_route import TARGET, paired_route
 from mvi_standard.workbook.mapping.proposal import PROFILE, ProposedRecords
 from mvi_standard.workbook.mapping.recipe import NO_VALUE
+from mvi_standard.workbook.mapping.sheet_profile import is_company
 from mvi_standard.workbook.mapping.vocabulary import BlockField
 
 if TYPE_CHECKING:
@@ -41,10 +44,13 @@ def records_of(
     own |= keys.also(block, own)
     own |= _reason(block, own, edition)
     columns = {path: FieldLine(each.seen.name, each.guess) for path, each in own.items()} | keys.own_number(block, own)
+    route = paired_route(choices, edition) if block.name == TARGET.block else None
+    columns |= {TARGET.field: route[0]} if route else {}
     lists = {each.path: each for each in layout(edition)}
     asked = _asked(lists[block.list], block, columns, keys, edition)
     amounts = _amounts({**columns, **asked}, {each.path for each in lists[block.list].columns})
-    fixed = {**block.fixed, **_basis(columns, block.fixed), **amounts}
+    fixed = {**block.fixed, **_presumed(block, own, edition), **_basis(columns, block.fixed), **amounts}
+    codes = {path: found for path, each in own.items() if (found := _codes(each, edition))} | _reasons(own, edition)
     return ProposedRecords(
         block,
         "" if block.inside else keys.key(block.name),
@@ -52,10 +58,20 @@ def records_of(
         columns,
         {path: link for path, other in block.links.items() if (link := keys.link(other, there))},
         {path: value for path, value in fixed.items() if path not in columns or value},
-        {path: found for path, each in own.items() if (found := _codes(each, edition))} | _reasons(own, edition),
+        codes | ({TARGET.field: route[1]} if route else {}),
         {path: factor for path, each in own.items() if (factor := _factor(path, each, edition))},
         {path: line.value for path, line in asked.items()},
     )
+
+
+def _presumed(block: Block, own: Mapping[str, FieldChoice], edition: Edition) -> dict[str, Any]:
+    """Return what the names of organisations tell: none is a person where each has a legal form."""
+    names = own.get("name")
+    if names is None:
+        return {}
+    if block.name == "buyer":
+        return {"organisation_type": kind_of(names.seen.texts, edition)}
+    return {"natural_person": False} if names.seen.texts and all(map(is_company, names.seen.texts)) else {}
 
 
 def _asked(

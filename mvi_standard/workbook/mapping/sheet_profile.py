@@ -42,10 +42,11 @@ _COUNTS = re.compile(r"aantal|totaal|number of", re.IGNORECASE)
 
 @dataclass(frozen=True)
 class ColumnProfile:
-    """A column of a foreign sheet: its `name`, its number from 1, and its values that are not blank."""
+    """A column of a foreign sheet: its `name`, its number from 1, and its values that are not blank with their rows."""
 
     name: str
     number: int
+    rows: tuple[int, ...] = field(repr=False)
     values: tuple[Value, ...] = field(repr=False)
 
     @cached_property
@@ -84,8 +85,9 @@ def head_of(grid: Grid) -> int:
 def columns_of(grid: Grid, head: int) -> tuple[ColumnProfile, ...]:
     """Return the columns that have a name or a value."""
     aside = asides(grid.rows, head)
-    below = [row for number, row in enumerate(grid.rows[head:], head + 1) if number not in aside and not _sums(row)]
-    found = [ColumnProfile(name, number, _values(below, number)) for name, number in headers(grid, head).items()]
+    rows = enumerate(grid.rows[head:], head + 1)
+    below = [(number, row) for number, row in rows if number not in aside and not _sums(row)]
+    found = [_column(name, number, below) for name, number in headers(grid, head).items()]
     return tuple(each for each in found if each.values or not each.name.startswith("["))
 
 
@@ -112,8 +114,9 @@ def _sums(cells: Sequence[Value]) -> bool:
     return isinstance(first, str) and _SUM.match(first) is not None and all(map(_is_number, filled[1:]))
 
 
-def _values(rows: Iterable[Sequence[Value]], number: int) -> tuple[Value, ...]:
-    return tuple(row[number - 1] for row in rows if number <= len(row) and not blank(row[number - 1]))
+def _column(name: str, number: int, rows: Iterable[tuple[int, Sequence[Value]]]) -> ColumnProfile:
+    filled = [(at, row[number - 1]) for at, row in rows if number <= len(row) and not blank(row[number - 1])]
+    return ColumnProfile(name, number, tuple(at for at, _ in filled), tuple(value for _, value in filled))
 
 
 def _names(row: Sequence[Value]) -> int:

@@ -7,13 +7,9 @@ from typing import TYPE_CHECKING
 from zipfile import ZipFile
 
 from tools.generate.pages.parcel import pack, packed
-from tools.generate.pages.publish import doors
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from pathlib import Path
-
-    from tools.generate.pages.book import SiteBook
 
 
 def test_the_same_site_makes_the_same_parcel(tmp_path: Path) -> None:
@@ -33,10 +29,3 @@ def test_the_same_files_make_the_same_parcel_in_whatever_order() -> None:
 
     assert one == other
     assert ZipFile(BytesIO(one)).namelist() == ["a.txt", "b/c.txt"]
-
-
-def test_the_front_door_leads_to_the_edition_in_each_language(shelf: Mapping[str, SiteBook]) -> None:
-    found = doors(tuple(shelf.values()))
-    assert sorted(found) == ["en/index.html", "index.html", "nl/index.html"]
-    assert all(f'href="{each}/1.0/"' in found["index.html"].decode() for each in shelf)
-    assert b'href="1.0/"' in found["en/index.html"]

@@ -154,8 +154,8 @@ def test_whatever_columns_and_codes_are_called_the_mapping_is_read_back(names: l
 
 def test_what_records_need_and_no_column_gives_is_a_remark_to_fill_in() -> None:
     rows = (
-        ("Contractnummer", "Leverancier", "Ingangsdatum", "Einddatum", "Contractwaarde"),
-        ("26-1", "Schoon B.V.", "2026-01-01", "2026-12-31", 1000),
+        ("Contractnummer", "Perceelnummer", "Leverancier", "Ingangsdatum", "Einddatum", "Contractwaarde"),
+        ("26-1", 1, "Schoon B.V.", "2026-01-01", "2026-12-31", 1000),
     )
     text = text_of(Book((Grid("Lijst", rows),)))
 

@@ -12,6 +12,7 @@ from mvi_standard.render.reference import requirements
 from mvi_standard.requirement import LANGUAGES
 from mvi_standard.total.columns import LABEL, TABLES
 from tools.generate.pages.example import Examples
+from tools.generate.pages.own_report import first_page
 from tools.generate.source import read
 from tools.generate.standard import ElementWords
 from tools.generate.texts import say
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from mvi_standard.edition import Edition
     from mvi_standard.requirement import Requirement
     from mvi_standard.total.columns import Column
+    from tools.generate.pages.own_report import FirstPage
     from tools.generate.standard import Field, Standard
 
 
@@ -49,6 +51,11 @@ class SiteBook:
     def demands(self) -> Mapping[str, Requirement]:
         """Every rule and message by its code."""
         return {each.code: each for each in sorted(requirements(), key=lambda each: each.code)}
+
+    @property
+    def own_report(self) -> FirstPage:
+        """The first page of the report of one authority."""
+        return first_page(self.root, self.language)
 
     def say(self, key: str, **values: object) -> str:
         """Return a text of the site itself; raises KeyError when `texts/` has none."""

@@ -10,39 +10,20 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 from tools.generate.pages import config, offline
-from tools.generate.pages.config import NAMES, THEME
+from tools.generate.pages.config import THEME
+from tools.generate.pages.doors import doors
 from tools.generate.pages.policy import protect
 from tools.generate.pages.press import Press
 from tools.generate.pages.site import files, pages
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from tools.generate.pages.book import SiteBook
 
 RUNTIME = "validator"
 """Where the validator for browsers stands, beside the languages: it judges by every edition."""
-_DOOR = """<!doctype html>
-<html lang="{language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width,initial-scale=1">
-<link rel="icon" href="data:,">
-<meta http-equiv="refresh" content="0; url={target}">
-<title>{title}</title>
-</head>
-<body>
-<main>
-<h1>{title}</h1>
-<ul>
-{links}
-</ul>
-</main>
-</body>
-</html>
-"""
-_LINK = '<li><a href="{target}" hreflang="{language}" lang="{language}">{name}</a></li>'
 
 
 def publish(shelf: Sequence[SiteBook], work: Path, site: Path, runtime: Path | None) -> None:
@@ -86,7 +67,7 @@ def _print(book: SiteBook, folder: Path, site: Path) -> None:
     """Turn the Markdown in `folder` into the site of one language."""
     command = [sys.executable, "-m", "zensical", "build", "--strict", "-f", str(folder / "mkdocs.yml")]
     subprocess.run(command, check=True)  # noqa: S603 - our own pages
-    (folder / "site" / "404.html").unlink()  # its links would hold at the root of a host only
+    (folder / "site" / "404.html").unlink()  # one for the whole site stands at its root
     version = book.standard.minor
     shutil.copytree(folder / "site", site / version)
     for page in site.rglob("*.html"):
@@ -100,22 +81,3 @@ def _write(folder: Path, contents: Mapping[str, bytes]) -> None:
         target = folder / name
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content)
-
-
-def doors(books: Iterable[SiteBook]) -> Mapping[str, bytes]:
-    """Return the pages at `/` and at `/<language>/`: each leads on to the newest edition, the first one in Dutch."""
-    shelf = {each.language: each for each in books}
-    first = next(iter(shelf.values()))
-    return {
-        "index.html": _door(first, {each: f"{each}/{book.standard.minor}/" for each, book in shelf.items()}),
-        **{
-            f"{language}/index.html": _door(book, {language: f"{book.standard.minor}/"})
-            for language, book in shelf.items()
-        },
-    }
-
-
-def _door(book: SiteBook, targets: Mapping[str, str]) -> bytes:
-    links = [_LINK.format(target=to, language=each, name=NAMES[each]) for each, to in targets.items()]
-    target, title = targets[book.language], book.say("site_name")
-    return protect(_DOOR.format(language=book.language, target=target, title=title, links="\n".join(links))).encode()
