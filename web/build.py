@@ -23,7 +23,9 @@ from mvi_standard.stages.structure import Structure
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent
-RUNTIME = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "pyodide-lock.json")
+RUNTIME = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
+LOCK = "pyodide-lock.json"
+"""Where Pyodide looks up its version, and the packages that it could fetch: we fetch none."""
 PYTHON = "3.14"
 """The Python that this Pyodide is."""
 PLATFORMS = ("--platform", "pyemscripten_2026_0_wasm32", "--platform", "manylinux2014_x86_64")
@@ -60,6 +62,8 @@ def fill(target: Path) -> None:
     (target / "runtime").mkdir()
     for name in RUNTIME:
         shutil.copyfile(HERE / "node_modules" / "pyodide" / name, target / "runtime" / name)
+    lock = json.loads((HERE / "node_modules" / "pyodide" / LOCK).read_bytes())
+    (target / "runtime" / LOCK).write_text(json.dumps({**lock, "packages": {}}), "utf-8")
     for name, example in EXAMPLES.items():
         shutil.copyfile(ROOT / "examples" / example, target / "examples" / name)
     for name, example in WORKBOOKS.items():

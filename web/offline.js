@@ -1,9 +1,9 @@
-// Keeps the page that checks files for who has no internet: FILES, of this version and no other, seen from this script.
+// Keeps the page that checks files for who has no internet: FILES, of this version and no other, seen from its folder.
 // The site comes first, so a new version replaces the old one; what is asked without it comes from one version only.
 // Nothing else is kept: what a visitor opens or makes never passes here.
 const OURS = `mvi ${registration.scope} `;
 const CACHE = OURS + VERSION;
-const KEPT = new Map(FILES.map((each) => [new URL(each, location.href).href, each]));
+const KEPT = new Map(FILES.map((each) => [new URL(each, registration.scope).href, each]));
 
 addEventListener("install", (event) => event.waitUntil(filled()));
 addEventListener("activate", (event) => event.waitUntil(emptied()));

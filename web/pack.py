@@ -80,6 +80,16 @@ NO_USE = (
     *("_pydatetime.py", "_pyio.py", "antigravity.py", "configparser.py", "fileinput.py", "modulefinder.py"),
     *("optparse.py", "pickletools.py", "plistlib.py", "sqlite3", "symtable.py", "this.py", "wave.py", "zipapp.py"),
     *("xml/dom", "xml/etree"),
+    *(f"asyncio/{each}.py" for each in ("proactor_events", "tools", "windows_events", "windows_utils")),
+    *(
+        f"encodings/{each}*.py"
+        for each in ("big5", "cp7", "cp8", "cp9", "cp10", "cp11", "cp2", "cp42", "cp5", "euc", "gb")
+    ),
+    *(
+        f"encodings/{each}*.py"
+        for each in ("hp_", "hz", "iso2022", "johab", "koi8", "kz", "mac", "palmos", "ptcp", "shift")
+    ),
+    *("encodings/iso8859_1[0-46].py", "encodings/iso8859_[2-9].py", "encodings/tis_620.py"),
 )
 """Of the standard library, what wants a terminal, processes or servers, what looks for faults, and what nobody uses."""
 STDNUM = ("stdnum/*.py", "stdnum/iso7064/*.py", "stdnum/nl/*.py", "stdnum/iban.dat")
@@ -93,8 +103,9 @@ def pack_library(source: str, target: str) -> None:
     """
     folder = Path("/library")
     shutil.unpack_archive(source, folder)
-    for name in NO_USE:
-        _remove(folder / name)
+    for pattern in NO_USE:
+        for path in folder.glob(pattern):
+            _remove(path)
     _compile(folder, "/lib/python314.zip", optimize=2)
     started = {each.partition(".")[0] for each in sys.modules}
     for each in sorted(folder.iterdir()):
