@@ -57,6 +57,8 @@ class Context:
     """By dimension, the code that is the sum of several others: single code -> that code."""
     market: Decimal | None = None
     """What public bodies together pay for goods, works and services in a year, in euro."""
+    market_source: str = ""
+    """The address of who says so."""
     same: SameBodies = NO_BODIES
     provinces: Sequence[Province] = ()
     peers: Peers | None = None
