@@ -23,6 +23,7 @@ from mvi_standard.total.parts import Parts
 from mvi_standard.total.period import chosen as counted
 from mvi_standard.total.period import refuse_empty
 from mvi_standard.total.plausibility import weighed
+from mvi_standard.total.provinces import Province, by_province
 from mvi_standard.total.publish import tells_whose, write_published
 from mvi_standard.total.receipts import Offered, receipts
 from mvi_standard.total.record_files import write_records
@@ -47,11 +48,12 @@ READY = "klaar"
 
 @dataclass(frozen=True)
 class Total:
-    """The publishable part of a total: its figures, their account, and those of who reported in two years."""
+    """The publishable part of a total: its figures, its account, those of two years, and of provinces."""
 
     figures: tuple[Figure, ...]
     account: Account
     same: SameBodies = NO_BODIES
+    provinces: tuple[Province, ...] = ()
 
 
 def total(  # noqa: PLR0913 - what is added up, into which folder, and how
@@ -101,9 +103,10 @@ def total(  # noqa: PLR0913 - what is added up, into which folder, and how
     raw = account_of(ledger, chosen, rest, settings)
     renamed_sources = renamed(raw, shown_as)
     published = tuple(shown(each) for each in safe if not tells_whose(each))
-    effects = weighed(ledger, output.internal, shown_as, published)
+    effects, waiting = weighed(ledger, output.internal, shown_as, published)
     kept = kept_norms(ledger, raw.periods, LATEST.norms)
-    account = replace(renamed_sources, left_out=len(safe) - len(published), plausibility=effects, norms=kept)
+    left_out = len(safe) - len(published)
+    account = replace(renamed_sources, left_out=left_out, plausibility=effects, waiting=waiting, norms=kept)
     tell(Stage("records"))
     write_records(output.internal, ledger)
     (output.internal / READY).mkdir()
@@ -117,4 +120,5 @@ def total(  # noqa: PLR0913 - what is added up, into which folder, and how
         post(output.internal / READY, told(made, "receipts", len(raw.sources), tell))
         output.send(output.internal / READY)
     same = same_bodies(ledger, account.periods, published, LATEST.tables.report["trend"])
-    return Total(published, account, same)
+    provinces = by_province(ledger, account.periods, bodies, published, LATEST.tables.report["headline"])
+    return Total(published, account, same, provinces)

@@ -139,5 +139,6 @@ def _without_line(c: Context) -> Section | None:
         return None
     rows = (plain(*(each.text(part, language) for part in ("label", "bound", "no_line"))) for each in rest)
     title = c.counted("report_targets.norms_without", len(rest))
-    made = table("normen-zonder-regel-tabel", title, column_heads(c, "norm", "who", "reason"), rows)
+    caption = c.say("report_targets.norms_without_table")
+    made = table("normen-zonder-regel-tabel", caption, column_heads(c, "norm", "who", "reason"), rows)
     return apart("normen-zonder-regel", title, made)
