@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from mvi_standard.cli.files import STDIN
 from mvi_standard.document import Unreadable
 from mvi_standard.fixes.fix import Mended, mend
-from mvi_standard.read import parse
+from mvi_standard.read import parse, read_workbook
 from mvi_standard.reading.encoding import utf8
 from mvi_standard.reading.file import read_file, read_stream
 from mvi_standard.reading.json_lines import JSON_LINES, lines
@@ -27,6 +27,10 @@ if TYPE_CHECKING:
     from typing import NoReturn
 
     from mvi_standard.report import Report
+
+
+XLSX = ".xlsx"
+"""The workbook that can be mended with its layout kept."""
 
 
 @dataclass(frozen=True)
@@ -66,9 +70,19 @@ def mended_file(name: str, kind: str | None) -> MendedFile:
         content = read_stream(sys.stdin.buffer) if name == STDIN else read_file(Path(name))
         if suffix in JSON_LINES:
             return _each_line(content, shown)
+        if suffix == XLSX:
+            return _workbook(content, shown)
     except Unreadable as refusal:
         return MendedFile(b"", b"", (Mended(b"", report_on(partial(_refused, refusal), name=shown), ()),))
     one = mend(content, lambda text: report_on(lambda: parse(text, suffix), name=shown))
+    return MendedFile(content, one.content, (one,))
+
+
+def _workbook(content: bytes, shown: str) -> MendedFile:
+    """Mend the cells of a workbook; raises CannotAnnotate for one that this would damage."""
+    from mvi_standard.workbook.annotate.mended_cells import holds, rewritten  # noqa: PLC0415 - only for a workbook
+
+    one = mend(content, lambda data: report_on(lambda: read_workbook(data, XLSX), name=shown), holds, rewritten)
     return MendedFile(content, one.content, (one,))
 
 

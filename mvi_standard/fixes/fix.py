@@ -40,32 +40,45 @@ class Damaged(Exception):  # noqa: N818 - named for what it says of the text
     """Raised when a mended text would hold other values than its remedies: a bug of ours, and nothing is written."""
 
 
-def mend(content: bytes, judged: Callable[[bytes], Report]) -> Mended:
+def in_text(document: Document, remedy: Remedy) -> bool:
+    """Return whether a text has a token for what a remedy replaces."""
+    return document.source.span(remedy.path, key=remedy.renames) is not None
+
+
+def mend(
+    content: bytes,
+    judged: Callable[[bytes], Report],
+    holds: Callable[[Document, Remedy], bool] = in_text,
+    rewritten: Callable[[Document, Iterable[Remedy]], bytes] | None = None,
+) -> Mended:
     """Apply every certain remedy and judge again, until none is left; `judged` must keep every finding.
+
+    `holds` says whether a remedy can be written in the document, and `rewritten` writes some; both are for text unless
+    given.
 
     A text that cannot be read stays as it is. Raises Damaged rather than returning a text with other values.
     """
     report = judged(content)
     done: list[Remedy] = []
     for _ in range(ROUNDS):
-        document, sure = report.document, _sure(report)
+        document, sure = report.document, _sure(report, holds)
         if document is None or not sure:
             break
-        content = _rewritten(document, sure)
+        content = (rewritten or _rewritten)(document, sure)
         report = judged(content)
         _compare(document, sure, report.document)
         done += sure
     return Mended(content, report, tuple(done))
 
 
-def _sure(report: Report) -> list[Remedy]:
+def _sure(report: Report, holds: Callable[[Document, Remedy], bool]) -> list[Remedy]:
     """Return what is certain and can be written: one remedy for each place, none where two differ."""
     if report.document is None or not report.readable:
         return []
     found: dict[Path, set[Remedy]] = {}
     for each in report.findings:
         mended = remedy(each, report)
-        if mended and mended.certain and report.document.source.span(mended.path, key=mended.renames):
+        if mended and mended.certain and holds(report.document, mended):
             found.setdefault(mended.path, set()).add(mended)
     return [each for those in found.values() if len(those) == 1 for each in those]
 

@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
+from books import workbook
 from places import EXAMPLES
 from terminal import forked
 
@@ -72,6 +73,20 @@ def test_the_exit_code_says_what_is_left(folder: Path, arguments: list[str], cod
     assert done.returncode == code, done.stderr.decode()
     assert (folder / "broken.json").read_bytes() == BROKEN
     assert (folder / "good.json").read_bytes() == GOOD
+
+
+def test_a_workbook_is_shown_by_its_cells_and_mended_in_them(folder: Path) -> None:
+    book = workbook(EXAMPLES / "invalid" / "MVI-C133-written-with-dots.json")
+    (folder / "a.xlsx").write_bytes(book)
+    shown = fix(folder, "a.xlsx")
+
+    assert shown.returncode == 1
+    assert shown.stdout.startswith(b"'Nummers van organisaties'!C4: NL1234.56.782.B01 -> NL123456782B01\n")
+    assert (folder / "a.xlsx").read_bytes() == book
+    assert fix(folder, "--write", "a.xlsx").returncode == 0
+    again = fix(folder, "a.xlsx")
+    assert again.returncode == 0
+    assert b"->" not in again.stdout
 
 
 def test_a_preview_shows_each_change_and_writes_nothing(folder: Path) -> None:

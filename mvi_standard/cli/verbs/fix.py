@@ -16,6 +16,7 @@ from mvi_standard.cli.guard import UNUSABLE
 from mvi_standard.cli.inputs import say_skipped, searched
 from mvi_standard.cli.options import FILE_NAME, help_text, verb
 from mvi_standard.editions import LATEST
+from mvi_standard.finding import address
 from mvi_standard.reading.workbook import is_workbook
 from mvi_standard.render.safe import safe
 from mvi_standard.texts.say import say
@@ -47,18 +48,23 @@ def command(names: tuple[str, ...], kind: str | None, language: str, *, preview:
 
 
 def _fixed(name: str, kind: str | None, language: str, *, preview: bool) -> int:
-    """Mend one file, or show how, and return the exit code; a workbook is mended in the workbook."""
-    if name != STDIN and is_workbook(Path(name)):
-        way = detour(Path(name), lambda text: [["mvi", "fix", "--write", text]])
-        click.echo(say("fix.workbook", language, name=safe(name, None), commands=way), err=True)
-        return UNUSABLE
-    from mvi_standard.cli.mended_file import mended_file  # noqa: PLC0415 - loads when there is something to mend
+    """Mend one file, or show how, and return the exit code."""
+    from mvi_standard.cli.mended_file import XLSX, mended_file  # noqa: PLC0415 - loads when there is something to mend
+    from mvi_standard.workbook.annotate.markup import CannotAnnotate  # noqa: PLC0415 - idem
 
-    mended = mended_file(name, kind)
+    workbook = name != STDIN and is_workbook(Path(name))
+    if workbook and Path(name).suffix.lower() != XLSX:
+        return _elsewhere(name, language)
+    try:
+        mended = mended_file(name, kind)
+    except CannotAnnotate:
+        return _elsewhere(name, language)
     if all(not each.report.readable for each in mended.parts):
         _complain(mended.unreadable, language)
         return UNUSABLE
-    if preview:
+    if preview and workbook:
+        _show_cells(mended)
+    elif preview:
         _show(mended, name, language)
     elif name == STDIN:
         sys.stdout.buffer.write(mended.after)
@@ -70,6 +76,23 @@ def _fixed(name: str, kind: str | None, language: str, *, preview: bool) -> int:
     _complain(mended.unreadable, language)
     pending = preview and mended.count
     return UNUSABLE if mended.unreadable else FAULTS if pending or mended.left else GOOD
+
+
+def _elsewhere(name: str, language: str) -> int:
+    """Say how to mend a workbook that we cannot change."""
+    way = detour(Path(name), lambda text: [["mvi", "fix", "--write", text]])
+    click.echo(say("fix.workbook", language, name=safe(name, None), commands=way), err=True)
+    return UNUSABLE
+
+
+def _show_cells(mended: MendedFile) -> None:
+    """Show each cell that changes, with its old and its new value."""
+    for each in mended.parts:
+        for remedy in each.done:
+            place = each.report.document and each.report.document.source.place(remedy.path)
+            if place:
+                cell = address(place.sheet, place.line, place.column)
+                click.echo(safe(f"{cell}: {remedy.found} -> {remedy.value}", None))
 
 
 def _show(mended: MendedFile, name: str, language: str) -> None:
