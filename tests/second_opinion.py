@@ -20,7 +20,7 @@ DEFINITION = """CREATE TEMP TABLE definition (
     canonical_unit VARCHAR, themes VARCHAR[], apart VARCHAR[], refused_verification VARCHAR[],
     allowed_additionality VARCHAR[], required_dimension BOOLEAN, from_kpis VARCHAR[], direction VARCHAR,
     only_where_applied BOOLEAN, shows_avoided BOOLEAN, added_together VARCHAR[],
-    population VARCHAR, most INTEGER)"""
+    population VARCHAR, most INTEGER, protects VARCHAR)"""
 
 
 def definitions() -> list[list[Any]]:
@@ -49,6 +49,7 @@ def definitions() -> list[list[Any]]:
                 kpi.get("added_together", []),
                 kpi.get("population"),
                 kpi.get("most", 1),
+                kpi["protects"],
             ]
         )
     return rows
@@ -91,7 +92,8 @@ def _counted(files: str, *, of_bodies: bool) -> Any:
     connection.execute("CREATE TEMP TABLE dimension (kpi VARCHAR, attribute VARCHAR)")
     connection.executemany("INSERT INTO dimension VALUES (?, ?)", attributes())
     connection.executemany(f"INSERT INTO definition VALUES ({marks})", rows)  # noqa: S608 - marks only
-    for script in (SQL / "load.sql", *sorted(SQL.glob("[A-Z]*.sql")), SQL / "divisions.sql", SQL / "bounds.sql"):
+    last = (SQL / name for name in ("waiting.sql", "divisions.sql", "bounds.sql"))
+    for script in (SQL / "load.sql", *sorted(SQL.glob("[A-Z]*.sql")), *last):
         text = script.read_text(encoding="utf-8")
         if of_bodies and script.name == "load.sql":
             assert OF_TYPE in text
