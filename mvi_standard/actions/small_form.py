@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from typing import TYPE_CHECKING
 
-from mvi_standard.actions.as_workbook import unheld
+from mvi_standard.actions.as_workbook import ROWS, unheld
 from mvi_standard.actions.submission import values_of
 from mvi_standard.editions import LATEST
 from mvi_standard.finding import address, pointer
@@ -13,6 +14,8 @@ from mvi_standard.workbook.core.lossless import CannotHold
 from mvi_standard.workbook.small.filling import contents_of
 from mvi_standard.workbook.small.form import small_form
 from mvi_standard.workbook.small.misfits import misfits
+from mvi_standard.workbook.small.page import pages
+from mvi_standard.workbook.writing import write
 
 if TYPE_CHECKING:
     from mvi_standard.document import Document
@@ -36,6 +39,13 @@ def small_contents(document: Document, shown: str, language: str) -> tuple[FormC
 def moment_of(day: str) -> str:
     """Return the moment at which a small form of a day (ISO) says that it was made: it does not ask the time."""
     return next(each for each in small_form(LATEST).rows if not each.list).fields["created_at"].format(made=day)
+
+
+def xlsx_small(contents: FormContents, language: str, made_on: str) -> bytes:
+    """Return the bytes of a form for Excel; `made_on` is an ISO date."""
+    stream = BytesIO()
+    write(stream, pages(contents, LATEST, language, made_on, ROWS), ".xlsx")
+    return stream.getvalue()
 
 
 def _where(document: Document, path: Path) -> str:

@@ -104,15 +104,15 @@ def _material(figures: Sequence[Figure], account: Account, edition: Edition, lan
         name,
         edition.norms,
         edition.tables.groups,
-        _market(edition),
+        *_market(edition),
     )
 
 
-def _market(edition: Edition) -> Decimal | None:
-    """Return what all public bodies pay in a year: what they award together is plausibly no more."""
+def _market(edition: Edition) -> tuple[Decimal | None, str]:
+    """Return what all public bodies pay in a year, and who says so: what they award together is plausibly no more."""
     [awarded] = edition.tables.report["market"]
     found = edition.plausibility.get(awarded, {}).get("EUR")
-    return None if found is None else Decimal(found[0])
+    return (None, "") if found is None else (Decimal(found[0]), found[1])
 
 
 def _document(c: Context) -> ReportDocument:

@@ -6,7 +6,7 @@ from collections import Counter
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from mvi_standard.counting.figure import MEASURED, share
+from mvi_standard.counting.figure import MEASURED
 from mvi_standard.kpi import ATTRIBUTES
 from mvi_standard.publication.context import MEASURE, at_least, seen
 from mvi_standard.publication.document import (
@@ -162,11 +162,11 @@ def _row(c: Context, figure: Figure, head: str) -> tuple[TableCell, ...]:
 
 def _measured(c: Context, figure: Figure) -> str:
     has = figure.sums.determinations
-    return c.numbers.percent(share(sum(has.get(each, 0) for each in MEASURED), sum(has.values())))
+    return c.portion(sum(has.get(each, 0) for each in MEASURED), sum(has.values()))
 
 
 def _verified(c: Context, figure: Figure) -> str:
-    return c.numbers.percent(share(figure.sums.verified, figure.sums.known))
+    return c.portion(figure.sums.verified, figure.sums.known)
 
 
 def _divides(c: Context, kpi: str, names: tuple[str, ...]) -> bool:
