@@ -35,8 +35,13 @@ SIZE = (400, 100) if os.environ.get("HYPOTHESIS_PROFILE") == "deep" else (40, 20
 """How large a country is: authorities, and contracts of each."""
 CHANGED, TRIES = (40, 60) if os.environ.get("HYPOTHESIS_PROFILE") == "deep" else (8, 25)
 """How many files are changed, and how often; a change after which a file does not conform is taken back."""
-STRAYS = {"KLI-02": "", "MIL-03": "", "KLI-05": "", "KLI-06": "Nieuw soort installatie."}
-"""The KPIs of which some files have values that are a million times too high, and what they explain."""
+STRAYS: tuple[tuple[str, Mapping[str, str]], ...] = (
+    ("KLI-02", {}),
+    ("MIL-03", {}),
+    ("KLI-05", {}),
+    ("KLI-06", {"explanation": "Nieuw soort installatie."}),
+)
+"""The KPIs of which some files have values that are a million times too high, and whether they explain these."""
 FEW = 2
 """How many files have such values: not all of them count."""
 MENDED = ("lots", "contracts", "commitments", "observations", "social_return_reports", "organisations", "procedures")
@@ -57,12 +62,12 @@ PLACES = Decimal("0.000001")
 def land(tmp_path_factory: pytest.TempPathFactory) -> Path:
     authorities, contracts = SIZE
     made = country(tmp_path_factory.mktemp("land"), authorities=authorities, contracts=contracts, faults=False)
-    for kpi, explanation in STRAYS.items():
+    for kpi, explanation in STRAYS:
         _plant(sorted(made.glob("*.json"), reverse=True), kpi, explanation)
     return made
 
 
-def _plant(files: Iterable[Path], kpi: str, explanation: str) -> None:
+def _plant(files: Iterable[Path], kpi: str, explanation: Mapping[str, str]) -> None:
     """Make the realised values of a KPI a million times as high, in the first files that have some and conform."""
     planted = 0
     for file in files:
@@ -70,7 +75,7 @@ def _plant(files: Iterable[Path], kpi: str, explanation: str) -> None:
         rows = (each for each in document.get("observations", ()) if each["kpi"] == kpi and "number" in each)
         realised = [each for each in rows if each["nature"] == "gerealiseerd" and each["subject"]["type"] == "contract"]
         for each in realised:
-            each.update(number=each["number"] * 10**6, **({"explanation": explanation} if explanation else {}))
+            each.update(number=each["number"] * 10**6, **explanation)
         if realised and planted < FEW and validate(json.dumps(document).encode()).conforms:
             written(file.parent, **{file.stem: document})
             planted += 1
