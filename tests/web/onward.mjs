@@ -28,8 +28,6 @@ async function everything(world, language, given, tally) {
   await converted(controle, given, tally);
   await byKeyboard(controle, given, tally);
   await reported(controle, given, tally);
-  await continued(controle, given, tally);
-  await smaller(controle, given, tally);
   await formed(controle, given, tally);
   await merged(controle, given, tally);
   await final(controle, given, tally);
@@ -45,6 +43,8 @@ async function everything(world, language, given, tally) {
 }
 
 async function odd(controle, given, tally) {
+  await continued(controle, given, tally);
+  await smaller(controle, given, tally);
   await refused(controle, given, tally);
   await hostile(controle, given, tally);
   await moved(controle, given, tally);
