@@ -22,7 +22,6 @@ EDITS: dict[str, tuple[tuple[str, str], ...]] = {
         _NUMBER,
         ('valuation_table.id = ""', 'valuation_table.id = "haaglanden"'),
         ('valuation_table.version = ""', 'valuation_table.version = "1-7-2023"'),
-        ('"Iets anders" = ""', '"Iets anders" = "overig"'),
     ),
 }
 """By the name of the workbook: what was written, and what it becomes."""

@@ -25,7 +25,9 @@ ROOT = HERE.parent
 RUNTIME = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "pyodide-lock.json")
 PYTHON = "3.14"
 """The Python that this Pyodide is."""
-WASM = ("--platform", "pyemscripten_2026_0_wasm32", "--python-version", PYTHON, "--implementation", "cp")
+PLATFORMS = ("--platform", "pyemscripten_2026_0_wasm32", "--platform", "manylinux2014_x86_64")
+"""What wheels may be for: the other one is that of markupsafe, which is used without what is compiled in it."""
+WASM = (*PLATFORMS, "--python-version", PYTHON, "--implementation", "cp")
 EXAMPLES = {
     "goed.json": "valid/gemeente-basis.json",
     "met-fouten.json": "demo/gemeente-met-fouten.json",

@@ -20,9 +20,20 @@ SOURCE_KEPT = ("stdnum",)
 """Its licence, the LGPL, wants the source to come along; it loads only when a file has such a number."""
 CLI = ("__init__.py", "bug.py", "files.py", "unread_lines.py")
 """Of the commands, what the page uses too."""
+TOTAL = (
+    "__init__.py",
+    "account.py",
+    "effect_account.py",
+    "guarding.py",
+    "identity.py",
+    "same_bodies.py",
+    "submission_account.py",
+    "submission_head.py",
+)
+"""Of the totals, what the report of one organisation uses."""
 UNUSED = (
-    "mvi_standard/total",
-    "mvi_standard/publication",
+    "mvi_standard/publication/letterbox.py",
+    "mvi_standard/publication/receipt.py",
     "mvi_standard/redact",
     "mvi_standard/v1/models.py",
     "mvi_standard/v1/result-1.0.json",
@@ -32,14 +43,22 @@ UNUSED = (
 LATER = ("python_calamine", "python_calamine-*.dist-info", "mvi_standard/workbook")
 """What reads workbooks: it is unpacked when there is one."""
 ONWARD = (
+    "jinja2",
+    "jinja2-*.dist-info",
+    "markupsafe",
+    "markupsafe-*.dist-info",
     "xlsxwriter",
     "xlsxwriter-*.dist-info",
     "mvi_standard/browser/asks",
     "mvi_standard/actions",
+    "mvi_standard/publication",
+    "mvi_standard/total",
     "mvi_standard/workbook/mapping",
     "mvi_standard/workbook/form",
 )
 """What a visitor can do with a file besides having it judged: it is unpacked at the first question."""
+FOR_ANOTHER = "markupsafe/_speedups.*"
+"""Compiled for the computer that the wheel is for; markupsafe does without."""
 STDNUM = ("stdnum/*.py", "stdnum/iso7064/*.py", "stdnum/nl/*.py", "stdnum/iban.dat")
 """The identifiers of the standard: of all countries, one."""
 
@@ -55,7 +74,9 @@ def pack(wheels: str, target: str) -> None:
         shutil.rmtree(path) if path.is_dir() else path.unlink()
     kept = {path for pattern in STDNUM for path in PLACE.glob(pattern)}
     kept |= {PLACE / "mvi_standard" / "cli" / name for name in CLI}
-    for path in [*PLACE.glob("stdnum/**/*"), *PLACE.glob("mvi_standard/cli/**/*")]:
+    kept |= {PLACE / "mvi_standard" / "total" / name for name in TOTAL}
+    parts = ("stdnum/**/*", "mvi_standard/cli/**/*", "mvi_standard/total/**/*", FOR_ANOTHER)
+    for path in [path for part in parts for path in PLACE.glob(part)]:
         if path.is_file() and path not in kept:
             path.unlink()
     _compile(PLACE)
