@@ -1,4 +1,4 @@
-"""The questions below the table: what no column says, what words mean, and what is assumed unless people say otherwise."""
+"""The questions below the table: what no column says, what words mean, and what is assumed otherwise."""
 
 from __future__ import annotations
 
