@@ -28,8 +28,10 @@ export function mapping(desk, source, further) {
   });
   check.hidden = true;
   form.addEventListener("input", () => (form.dataset.unkept = "true"));
-  check.addEventListener("click", ({ target }) => {
-    if (target instanceof HTMLElement && target.closest(".mvi-save")) delete form.dataset.unkept;
+  check.addEventListener("click", (event) => {
+    const target = /** @type {HTMLElement} */ (event.target);
+    if (target.closest(".mvi-save")) delete form.dataset.unkept;
+    if (leads(form, target)) event.preventDefault();
   });
   /** @param {string} drawn  The form, made harmless where it was made. */
   const draw = (drawn) => {
@@ -49,6 +51,20 @@ export function mapping(desk, source, further) {
     },
   });
   return [element("p", {}, say("map_how")), propose, check, again(desk, source, further)];
+}
+
+/**
+ * Lead from what is said to be missing to its control; false where nothing leads there.
+ * @param {HTMLElement} form
+ * @param {HTMLElement} link
+ */
+function leads(form, link) {
+  const to = link.getAttribute("href");
+  const control = to?.startsWith("#") && [...form.querySelectorAll("input, select")].find((each) => `#${each.id}` === to);
+  if (!(control instanceof HTMLElement)) return false;
+  control.focus({ preventScroll: true });
+  control.scrollIntoView({ block: "center" });
+  return true;
 }
 
 /**

@@ -44,7 +44,7 @@ class Control:
     def ticked(self, key: str) -> Html:
         """Return it as a box to tick."""
         attributes = {"checked": ""} if self.value == YES else {}
-        box = element("input", type="checkbox", id=key, name=self.name, **attributes)
+        box = element("input", type="checkbox", id=key, name=self.name, value=YES, **attributes)
         return element("label", _void(box), self.label, cls="mvi-tick")
 
     def bare(self, key: str) -> Html:
