@@ -29,7 +29,7 @@ COMMANDS = tuple(
     if each.name not in pack.CLI
 )
 TEMPLATE = {"organisation_type": "gemeente", "themes": ["klimaat"], "profile": "basis"}
-MAPPING = edited(CONTRACTS.name, ask("propose", (CONTRACTS.name, CONTRACTS.xlsx())).text)
+ANSWERED = {"answers": ANSWERS[CONTRACTS.name], "prefix": "m"}
 
 
 def modules(names: tuple[str, ...]) -> list[str]:

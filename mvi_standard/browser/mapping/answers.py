@@ -38,7 +38,7 @@ class Answers:
         return Choices(
             columns=dict(self._columns(base)),
             without=frozenset(BlockField(*each) for *each, value in self._named("shares", 2) if value != YES),
-            fixed={BlockField(*each): value for *each, value in self._named("fixed", 2) if value},  # type: ignore[misc] # two
+            fixed={BlockField(*each): value for *each, value in self._named("fixed", 2) if value},
             words={(codelist, text): value for codelist, text, value in self._named("word", 2) if value},
             blank=self.get("blank"),
             persons=frozenset(name for name, value in self._named("person", 1) if value == YES),

@@ -60,7 +60,8 @@ def field_label(target: BlockField, language: str) -> str:
 
 def code_label(codelist: str, code: str, language: str) -> str:
     """Return the name of a code."""
-    return pick(LATEST.labels[f"code:{codelist}:{code}"], language)
+    found: str = pick(LATEST.labels[f"code:{codelist}:{code}"], language)
+    return found
 
 
 def code_options(codelist: str, language: str) -> tuple[Option, ...]:

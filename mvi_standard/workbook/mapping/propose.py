@@ -63,9 +63,9 @@ def _whole(kept: Iterable[tuple[Grid, ProposedSheet, Mapping[BlockField, FieldCh
 
 
 def _years(grids: Iterable[Grid]) -> Iterator[int]:
-    """Yield the years in titles and headers."""
+    """Yield the years in names of sheets, titles and headers."""
     for grid in grids:
-        for row in grid.rows[:SEARCHED]:
+        for row in ((grid.name,), *grid.rows[:SEARCHED]):
             yield from (int(year) for cell in row if isinstance(cell, str) for year in _YEAR.findall(cell))
 
 
