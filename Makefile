@@ -5,8 +5,10 @@ BIN := $(VENV)/bin
 READY := $(VENV)/ready
 UV_VERSION := 0.13.9
 RUN := $(BIN)/python
+# Targets may run side by side and miss the same program, while apt-get serves one at a time.
+APT := flock /tmp/mvi-apt sh -c 'apt-get update && apt-get install --yes "$$@"' --
 
-.PHONY: demo test test-node test-spark test-office test-web browser docs serve deep mutants fuzz benchmark generate pins lint style types wheel clean
+.PHONY: demo test test-node test-spark test-office test-web test-site browser docs serve deep mutants fuzz benchmark generate pins lint style types wheel clean
 
 demo: $(READY) ## judge two submissions, add up a fictional country
 	@echo '$$ mvi-validate examples/valid/gemeente-basis.json'
@@ -40,7 +42,7 @@ wheel: $(READY) ## what users install
 	$(RUN) tests/wheel.py
 
 test-node: $(READY) ## ajv as the third engine, the editor schemas, the TypeScript types
-	command -v npm >/dev/null || (apt-get update && apt-get install --yes nodejs npm)
+	command -v npm >/dev/null || $(APT) nodejs npm
 	npm ci --prefix tests/node --no-audit --no-fund
 	$(RUN) tests/node/corpus.py build/ajv
 	node tests/node/compare.mjs mvi_standard/v1/schema-1.0.json build/ajv
@@ -52,7 +54,7 @@ test-node: $(READY) ## ajv as the third engine, the editor schemas, the TypeScri
 	node tests/node/sarif.mjs build/reports
 
 docs: $(READY) ## the published site, with the validator for browsers, in site/
-	command -v npm >/dev/null && command -v dot >/dev/null || (apt-get update && apt-get install --yes nodejs npm graphviz)
+	command -v npm >/dev/null && command -v dot >/dev/null || $(APT) nodejs npm graphviz
 	npm ci --prefix web --no-audit --no-fund
 	$(RUN) web/build.py build/controle
 	$(RUN) -m tools.generate.pages --runtime build/controle --parcel build
@@ -62,23 +64,26 @@ serve: $(READY) ## look at it
 	$(BIN)/mvi web site
 
 browser: docs
-	command -v chromium >/dev/null || (apt-get update && apt-get install --yes chromium)
+	command -v chromium >/dev/null || $(APT) chromium
 	npm ci --prefix tests/web --ignore-scripts --no-audit --no-fund
 
 test-web: browser ## the site in a real browser: links, pages, search, accessibility, the validator
+	$(MAKE) --no-print-directory test-site
+
+test-site: $(READY) ## the same, of a site that is built
 	npm ci --prefix tests/node --no-audit --no-fund
 	npm run types --prefix web
 	$(BIN)/pytest -n 2 --dist loadfile -m drawn tests/generate/pages
 	node tests/web/run.mjs site
 
 test-spark: $(READY) ## the same totals by Spark
-	command -v java >/dev/null || (apt-get update && (apt-get install --yes openjdk-21-jre-headless || apt-get install --yes openjdk-17-jre-headless))
-	$(BIN)/uv sync --locked --quiet --inexact --extra total --extra report --extra excel --extra spark
+	command -v java >/dev/null || $(APT) openjdk-21-jre-headless || $(APT) openjdk-17-jre-headless
+	$(BIN)/uv sync --locked --quiet --inexact --no-install-project --extra total --extra report --extra excel --extra spark
 	$(BIN)/pytest tests/spark
 
 test-office: $(READY) ## our workbooks in LibreOffice: opened, filled in, saved and marked; they stay in build/office
 	command -v soffice >/dev/null && command -v pdftoppm >/dev/null && /usr/bin/python3 -c 'import uno' || \
-		(apt-get update && apt-get install --yes libreoffice-calc python3-uno poppler-utils)
+		$(APT) libreoffice-calc python3-uno poppler-utils
 	$(BIN)/pytest tests/office
 
 deep: browser ## long runs: many more generated values, and every example everywhere
@@ -116,7 +121,7 @@ pins: $(READY) ## write from uv.lock what pipelines install, with hashes, and wh
 
 # A Debian without python3-venv lacks what `python3 -m venv` needs.
 $(READY): pyproject.toml uv.lock
-	$(PYTHON) -m venv $(VENV) || (apt-get update && apt-get install --yes python3-venv && $(PYTHON) -m venv $(VENV))
+	$(PYTHON) -m venv $(VENV) || ($(APT) python3-venv && $(PYTHON) -m venv $(VENV))
 	$(BIN)/pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
 	$(BIN)/uv sync --locked --quiet --compile-bytecode --extra total --extra report --extra excel
 	touch $(READY)

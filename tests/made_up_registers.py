@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from mvi_standard.stages.registers.register import Register
 
 TOOI = "https://identifier.overheid.nl/tooi/id/gemeente/gm"
+PROVINCE = "https://identifier.overheid.nl/tooi/id/provincie/pv"
 TERMS, PROV = "https://identifier.overheid.nl/tooi/def/ont/", "http://www.w3.org/ns/prov#"
 CPV_JSON = json.dumps(
     [
@@ -57,6 +58,17 @@ def tooi_list(*nodes: dict[str, Any], date: str = "2026-03-01") -> bytes:
     """Return a TOOI list of bodies and events."""
     head = {"@id": "https://identifier.overheid.nl/tooi/set/x", f"{TERMS}zichtdatum": [{"@value": date}]}
     return json.dumps([head, *nodes]).encode()
+
+
+def province(code: str, name: str) -> dict[str, Any]:
+    """Return a province."""
+    its = body("", f"provincie {name}") | {"@id": f"{PROVINCE}{code}"}
+    return its | {f"{TERMS}organisatiecode": [{"@value": f"pv{code}"}]}
+
+
+def within(code: str, node: dict[str, Any]) -> dict[str, Any]:
+    """Return a municipality as one that is in a province."""
+    return node | {f"{TERMS}ligtInProvincie": [{"@id": f"{PROVINCE}{code}"}]}
 
 
 def body(number: str, name: str, **days: str) -> dict[str, Any]:

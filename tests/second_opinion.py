@@ -3,12 +3,15 @@
 import csv
 import json
 import sys
+from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 ROOT = Path(__file__).parents[1]
 SQL = ROOT / "tests" / "total" / "oracle"
+BOUNDS = SQL / "bounds.sql"
 CATALOGUE = ROOT / "mvi_standard" / "v1" / "catalogue.json"
 COLUMNS = (
     *("kpi", "nature", "unit", "count_unit", "apart", "part", "dimension", "code", "organisation_type", "attribute"),
@@ -20,7 +23,7 @@ DEFINITION = """CREATE TEMP TABLE definition (
     canonical_unit VARCHAR, themes VARCHAR[], apart VARCHAR[], refused_verification VARCHAR[],
     allowed_additionality VARCHAR[], required_dimension BOOLEAN, from_kpis VARCHAR[], direction VARCHAR,
     only_where_applied BOOLEAN, shows_avoided BOOLEAN, added_together VARCHAR[],
-    population VARCHAR, most INTEGER)"""
+    population VARCHAR, most INTEGER, protects VARCHAR)"""
 
 
 def definitions() -> list[list[Any]]:
@@ -49,6 +52,7 @@ def definitions() -> list[list[Any]]:
                 kpi.get("added_together", []),
                 kpi.get("population"),
                 kpi.get("most", 1),
+                kpi["protects"],
             ]
         )
     return rows
@@ -65,13 +69,20 @@ OF_TYPE, OF_BODY = "coalesce(o.organisation_type, '') AS org_type", "coalesce(k.
 """What is counted of each type of organisation is counted of each organisation, where each is a type of its own."""
 
 
-def oracle(files: str, *, of_bodies: bool = False) -> list[tuple[Any, ...]]:
+def oracle(
+    files: str, expected: Mapping[str, int] = MappingProxyType({}), *, of_bodies: bool = False
+) -> list[tuple[Any, ...]]:
     """Give the figures over the files of a glob; the columns are those of `COLUMNS`.
 
-    With `of_bodies` the column of the type has the organisation: a number of it, else a name within the file.
+    `expected` is how many organisations of each type there should be. With `of_bodies` the column of the type has the
+    organisation: a number of it, else a name within the file.
     """
-    relation = _counted(files, of_bodies=of_bodies).table("figure")
-    return [tuple(row) for row in relation.select(*COLUMNS).fetchall()]
+    connection = _counted(files, of_bodies=of_bodies)
+    connection.execute("CREATE OR REPLACE TEMP TABLE expected (organisation_type VARCHAR, number BIGINT)")
+    for row in expected.items():
+        connection.execute("INSERT INTO expected VALUES (?, ?)", row)
+    connection.execute(BOUNDS.read_text(encoding="utf-8"))
+    return [tuple(row) for row in connection.table("figure").select(*COLUMNS).fetchall()]
 
 
 def body_names(files: str) -> dict[str, str]:
@@ -91,7 +102,7 @@ def _counted(files: str, *, of_bodies: bool) -> Any:
     connection.execute("CREATE TEMP TABLE dimension (kpi VARCHAR, attribute VARCHAR)")
     connection.executemany("INSERT INTO dimension VALUES (?, ?)", attributes())
     connection.executemany(f"INSERT INTO definition VALUES ({marks})", rows)  # noqa: S608 - marks only
-    for script in (SQL / "load.sql", *sorted(SQL.glob("[A-Z]*.sql")), SQL / "divisions.sql", SQL / "bounds.sql"):
+    for script in (SQL / "load.sql", *sorted(SQL.glob("[A-Z]*.sql")), SQL / "divisions.sql"):
         text = script.read_text(encoding="utf-8")
         if of_bodies and script.name == "load.sql":
             assert OF_TYPE in text

@@ -20,6 +20,8 @@ from web import build, pack
 
 WEB = ROOT / "web"
 PACKAGE = re.compile(r"^  ([\w.-]+) ([\d.]+) ", re.MULTILINE)
+PACKAGES = {"jinja2", "markupsafe", "python_calamine", "xlsxwriter"}
+"""What comes later of others."""
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
 SCRIPTS = [each.read_text("utf-8") for each in WEB.glob("*.js")]
 TEXTS: dict[str, dict[str, str]] = json.loads((WEB / "texts.json").read_bytes())
@@ -102,9 +104,17 @@ def test_what_the_page_uses_of_the_commands_is_all_that_they_need_of_each_other(
     assert {f"{each.rpartition('.')[2]}.py" for each in modules} | {"__init__.py"} == set(pack.CLI)
 
 
+def test_what_a_report_uses_of_the_totals_is_all_that_they_need_of_each_other() -> None:
+    code = "import sys, mvi_standard.browser.asks.report; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    modules = {each for each in done.stdout.split() if each.startswith("mvi_standard.total.")}
+
+    assert {f"{each.rpartition('.')[2]}.py" for each in modules} | {"__init__.py"} == set(pack.TOTAL)
+
+
 def test_what_comes_later_is_there_and_each_archive_is_checked_for_licences() -> None:
     for each in (*pack.LATER, *pack.ONWARD):
-        assert (ROOT / each).exists() or each.partition("-")[0] in {"python_calamine", "xlsxwriter"}
+        assert (ROOT / each).exists() or each.partition("-")[0] in PACKAGES
     written = set(re.findall(r'"(\w+\.zip)"', (WEB / "pack.py").read_text("utf-8")))
     assert written == {*build.ARCHIVES}
     fetched = set(re.findall(r'"runtime/(\w+\.zip)"', (WEB / "worker.js").read_text("utf-8")))

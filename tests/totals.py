@@ -20,7 +20,7 @@ from mvi_standard.total.engine import OneMachine
 from mvi_standard.total.flow import Total, total
 from mvi_standard.total.gaps import Gap, gaps
 from mvi_standard.total.gather import gather
-from mvi_standard.total.guarding import Guard, Limits
+from mvi_standard.total.guarding import NOBODY, Guard, Limits
 from mvi_standard.total.judging import Counting
 from mvi_standard.total.submission_head import heads
 from mvi_standard.total.synth.country import netherlands
@@ -102,14 +102,21 @@ def total_of_names(names: Iterable[str], *, sound_records: bool = False, process
         return Ledger(Path(work), LATEST.catalogue).figures({})
 
 
-def bodies_of(*paths: Path) -> list[tuple[str, Figure]]:
-    """Return the figures of the organisations in these files and folders, each with whose it is."""
+def gathered(work: Path, *paths: Path) -> Path:
+    """Judge all submissions in these files and folders, and return the folder with their tables."""
     chosen, _ = choose(heads(names_of(*paths)))
-    with TemporaryDirectory() as work:
-        gather(chosen, Path(work), Counting(), processes=1)
-        ledger = Ledger(Path(work), LATEST.catalogue)
-        ledger.figures({})
-        return [(name, each) for name, figures in ledger.of_bodies() for each in figures]
+    gather(chosen, work, Counting(), processes=1)
+    return work
+
+
+def bodies_in(tables: Path) -> list[tuple[str, Figure]]:
+    """Return all figures of the organisations in these tables, each with whose it is; nothing is withheld.
+
+    A total divides by organisation what protects nobody: here that is everything.
+    """
+    ledger = Ledger(tables, {kpi: {**each, "protects": NOBODY} for kpi, each in LATEST.catalogue.items()})
+    ledger.figures({})
+    return [(name, each) for name, figures in ledger.of_bodies() for each in figures]
 
 
 def guarded_total(*paths: Path) -> tuple[list[Figure], Guard]:

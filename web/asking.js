@@ -1,14 +1,14 @@
 // Asking the validator for something else than a judgement: a button, and under it what came of it.
 import { LANGUAGE } from "./desk.js";
 import { element } from "./element.js";
-import { saver, savers } from "./saver.js";
+import { saver, savers, viewer } from "./saver.js";
 import { read } from "./source.js";
 import { say } from "./words.js";
 
 /** @typedef {import("./desk.js").Desk} Desk */
 /** @typedef {import("./source.js").Source} Source */
 /** @typedef {import("./validator.js").Answer} Answer */
-/** @typedef {"convert" | "form" | "merge" | "propose" | "map" | "template"} What */
+/** @typedef {keyof typeof DOING} What */
 /** @typedef {(answer: Answer) => Node[]} Further  What can be done with what was made. */
 /**
  * What a button asks for: `fields` are the controls that belong to it, `given` what they say, `sources` the files;
@@ -26,9 +26,13 @@ import { say } from "./words.js";
  * @property {Further} [further]
  */
 
-/** @type {Record<What, import("./words.js").Key>} */
+/** @satisfies {Record<string, import("./words.js").Key>} */
 const DOING = {
+  report: "doing_report",
   convert: "doing_convert",
+  small: "doing_small",
+  sheets: "doing_sheets",
+  next_year: "doing_next_year",
   form: "doing_form",
   merge: "doing_merge",
   propose: "doing_propose",
@@ -120,7 +124,10 @@ const opened = (files) =>
 function shown(answer, further) {
   const fragment = element("div", {});
   fragment.innerHTML = answer.fragment;
-  const kept = answer.files.map(({ name, bytes }) => saver(say("keep", { name }), name, () => bytes));
+  const kept = answer.files.flatMap(({ name, bytes }) => [
+    ...(name.endsWith(".html") ? [viewer(say("look", { name }), () => bytes)] : []),
+    saver(say("keep", { name }), name, () => bytes),
+  ]);
   return [fragment, ...(kept.length ? [savers(...kept)] : []), ...(further?.(answer) ?? [])];
 }
 

@@ -1,6 +1,6 @@
-// What can be done with a file that was judged: keep it in another form, make a form, take answers in, translate it.
+// What can be done with a file that was judged: report, keep it in another form, go on with it, ask and take answers in.
 import { asking } from "./asking.js";
-import { element } from "./element.js";
+import { element, labelled } from "./element.js";
 import { mapping } from "./mapping.js";
 import { forming, merging } from "./supplier.js";
 import { made } from "./source.js";
@@ -9,7 +9,17 @@ import { say } from "./words.js";
 /** @typedef {import("./desk.js").Desk} Desk */
 /** @typedef {import("./source.js").Source} Source */
 /** @typedef {{ key: string, label: string }} Contract */
-/** @typedef {{ convert: ("json" | "xlsx")[], contracts: Contract[], final: boolean, map: boolean }} Onward */
+/**
+ * @typedef {object} Onward
+ * @property {("json" | "xlsx")[]} convert
+ * @property {Contract[]} contracts
+ * @property {boolean} final
+ * @property {boolean} map
+ * @property {boolean} report
+ * @property {boolean} next_year
+ * @property {boolean} small
+ * @property {boolean} sheets
+ */
 
 /** @type {Record<Onward["convert"][number], import("./words.js").Key>} */
 const CONVERT = { json: "convert_json", xlsx: "convert_xlsx" };
@@ -36,14 +46,40 @@ export function onward(desk, source, text, title = "onward") {
  * @param {Source} source
  * @param {Onward} can
  */
-function submission(desk, source, { convert = [], contracts = [], final = false }) {
-  const ways = convert.map((to) =>
-    asking(desk, { what: "convert", label: say(CONVERT[to]), given: () => ({ to }), sources: () => [source] }),
-  );
+function submission(desk, source, { convert = [], contracts = [], final = false, ...can }) {
+  const sources = () => [source];
+  const ways = [
+    ...(can.report ? [asking(desk, { what: "report", label: say("report"), sources })] : []),
+    ...convert.map((to) => asking(desk, { what: "convert", label: say(CONVERT[to]), given: () => ({ to }), sources })),
+    ...(can.small ? [asking(desk, { what: "small", label: say("small"), sources })] : []),
+    ...(can.sheets ? [unfolding("sheets", more(desk, sources))] : []),
+    ...(can.next_year ? [unfolding("next_year", again(desk, sources))] : []),
+  ];
   if (!contracts.length) return ways;
   const form = unfolding("form", forming(desk, source, contracts));
   return [...ways, form, unfolding("merge", merging(desk, source, final, (answer) => further(desk, answer)))];
 }
+
+/**
+ * @param {Desk} desk
+ * @param {() => Source[]} sources
+ */
+function more(desk, sources) {
+  const options = [new Option(say("sheets_effect"), "effect"), new Option(say("template_all"), "")];
+  const profile = element("select", {}, ...options);
+  const fields = [labelled(say("sheets_which"), profile)];
+  const given = () => ({ profile: profile.value });
+  return [element("p", {}, say("sheets_how")), asking(desk, { what: "sheets", label: say("sheets_make"), fields, given, sources })];
+}
+
+/**
+ * @param {Desk} desk
+ * @param {() => Source[]} sources
+ */
+const again = (desk, sources) => [
+  element("p", {}, say("next_year_how")),
+  asking(desk, { what: "next_year", label: say("next_year_make"), sources }),
+];
 
 /**
  * @param {Desk} desk
@@ -56,7 +92,7 @@ function translated(desk, source) {
 }
 
 /**
- * @param {"form" | "merge" | "map"} title
+ * @param {"sheets" | "next_year" | "form" | "merge" | "map"} title
  * @param {Node[]} content
  */
 const unfolding = (title, content) => element("details", {}, element("summary", {}, say(title)), ...content);

@@ -23,6 +23,7 @@ CLI = ("__init__.py", "bug.py", "files.py", "unread_lines.py")
 TOTAL = (
     "__init__.py",
     "account.py",
+    "days.py",
     "effect_account.py",
     "guarding.py",
     "identity.py",

@@ -26,6 +26,21 @@ export function saver(label, name, content) {
   return button;
 }
 
+/**
+ * A button that shows a page in a new tab: what was made has no address of its own.
+ * @param {string} label
+ * @param {() => BlobPart} content
+ */
+export function viewer(label, content) {
+  const button = element("button", { type: "button" }, label);
+  button.addEventListener("click", () => {
+    const address = URL.createObjectURL(new Blob([content()], { type: TYPES.html }));
+    open(address, "_blank");
+    setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  });
+  return button;
+}
+
 /** @param {...HTMLElement} buttons */
 export const savers = (...buttons) =>
   element("ul", { className: "mvi-save" }, ...buttons.map((each) => element("li", {}, each)));

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from typing import TYPE_CHECKING
 
-from mvi_standard.actions.as_workbook import unheld
+from mvi_standard.actions.as_workbook import ROWS, unheld
 from mvi_standard.actions.submission import values_of
 from mvi_standard.editions import LATEST
 from mvi_standard.finding import address, pointer
 from mvi_standard.render.safe import safe
 from mvi_standard.workbook.core.lossless import CannotHold
 from mvi_standard.workbook.small.filling import contents_of
+from mvi_standard.workbook.small.form import small_form
 from mvi_standard.workbook.small.misfits import misfits
+from mvi_standard.workbook.small.page import pages
+from mvi_standard.workbook.writing import write
 
 if TYPE_CHECKING:
     from mvi_standard.document import Document
@@ -30,6 +34,18 @@ def small_contents(document: Document, shown: str, language: str) -> tuple[FormC
     except CannotHold as error:
         raise unheld(error, shown) from error
     return contents, [safe(_where(document, each.path), None) for each in misfits(values, contents, LATEST)]
+
+
+def moment_of(day: str) -> str:
+    """Return the moment at which a small form of a day (ISO) says that it was made: it does not ask the time."""
+    return next(each for each in small_form(LATEST).rows if not each.list).fields["created_at"].format(made=day)
+
+
+def xlsx_small(contents: FormContents, language: str, made_on: str) -> bytes:
+    """Return the bytes of a form for Excel; `made_on` is an ISO date."""
+    stream = BytesIO()
+    write(stream, pages(contents, LATEST, language, made_on, ROWS), ".xlsx")
+    return stream.getvalue()
 
 
 def _where(document: Document, path: Path) -> str:

@@ -67,7 +67,12 @@ def ordered(value: Any, edition: Edition, cls: str = ROOT) -> Any:  # noqa: ANN4
 
 def json_text(document: Document) -> str:
     """Return a document as JSON, its fields in the order of the model."""
-    return f"{json.dumps(ordered_values(document), ensure_ascii=False, indent=2)}\n"
+    return text_of(values_of(document))
+
+
+def text_of(values: Mapping[str, Any]) -> str:
+    """Return a submission as JSON, its fields in the order of the model."""
+    return f"{json.dumps(ordered(values, LATEST), ensure_ascii=False, indent=2)}\n"
 
 
 def is_lost(document: Document) -> bool:

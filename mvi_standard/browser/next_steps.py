@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 FORMS = {".json": "json", ".xlsx": "xlsx"}
 """What a submission can be kept in, by how the name ends of a file that is that already."""
 FINAL = "definitief"
+ON_SMALL_FORM = ("coverages", "organisations", "lots", "contracts")
+"""The lists of which something stands on a small form."""
 NO_SHEET, NO_VERSION = demands.SHEET_OF_OURS.code, demands.KNOWN_EDITION.code
 """A workbook in which no sheet is one of ours, or in which nothing says that: the name of a sheet is ours by chance."""
 
@@ -31,17 +33,21 @@ def onward(report: Report, suffix: str) -> Onward:
     document = report.document
     if suffix in JSON_LINES or document is None or document.faults:
         return Onward(map=suffix in WORKBOOKS and any(map(_is_foreign, report.findings)))
-    small = suffix in WORKBOOKS and _is_small(document)
-    convert = tuple(form for own, form in FORMS.items() if own != suffix or small)
+    small = suffix in WORKBOOKS and is_small(document)
     contracts = askable(report.dossier) if report.dossier else ()
+    sound = report.dossier is not None and report.dossier.submission is not None
     return Onward(
-        convert,
-        tuple({"key": each["id"], "label": _label(each)} for each in contracts),
-        document.envelope.get("state") == FINAL,
+        convert=tuple(form for own, form in FORMS.items() if own != suffix or small),
+        contracts=tuple({"key": each["id"], "label": _label(each)} for each in contracts),
+        final=document.envelope.get("state") == FINAL,
+        report=sound,
+        next_year=sound,
+        small=not small and all(name in ON_SMALL_FORM for name, those in document.lists.items() if those),
+        sheets=suffix in WORKBOOKS,
     )
 
 
-def _is_small(document: Document) -> bool:
+def is_small(document: Document) -> bool:
     """Return whether a submission stands in a small form, which a full workbook can be made of."""
     from mvi_standard.workbook.small.document import FormSource  # noqa: PLC0415 - comes with the first workbook
 

@@ -19,13 +19,19 @@ class Onward:
     """Next steps for a file.
 
     `convert` lists the other formats it can be kept in; `contracts` those for which a form can be made, each with its
-    key and a label; `final` means that a change needs a reason; `map` that it may be a workbook from another system.
+    key and a label; `final` means that a change needs a reason; `map` that it may be a workbook from another system;
+    `report` and `next_year` that these can be made of it; `small` that it may fit in a small form; `sheets` that sheets
+    can be added, as it is a workbook.
     """
 
     convert: tuple[str, ...] = ()
     contracts: tuple[dict[str, str], ...] = ()
     final: bool = False
     map: bool = False
+    report: bool = False
+    next_year: bool = False
+    small: bool = False
+    sheets: bool = False
 
     @property
     def text(self) -> str:

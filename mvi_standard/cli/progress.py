@@ -36,8 +36,9 @@ class ProgressLine:
     def __call__(self, done: Progress) -> None:
         """Write the line anew."""
         left = (self.now() - self.start) * (1 - done.share) / done.share if done.share else 0
-        facts = {"n": done.submissions, "records": done.records, "seconds": round(left)}
-        self._write(say("total.progress" if done.share < 1 else "total.progress_adding", self.language, **facts))
+        counts = {"submissions": done.submissions, "progress_records": done.records, "progress_seconds": round(left)}
+        said = {name.removeprefix("progress_"): say(f"total.{name}", self.language, n=n) for name, n in counts.items()}
+        self._write(say("total.progress" if done.share < 1 else "total.progress_adding", self.language, **said))
 
     def stage(self, stage: Stage) -> None:
         """Say what is being made, and how much of it is done."""

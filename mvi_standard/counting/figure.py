@@ -28,6 +28,8 @@ UNREPORTED = "niet_geleverd"
 """Why the rest of a declared population is missing."""
 RECORDED = "uit_registratie"
 """How a KPI is derived that follows from the records themselves."""
+WAITING = "wacht_op_uitleg"
+"""Why a value is missing that stands out, changes its figure and is not explained: nobody knows what it should be."""
 
 
 @dataclass(frozen=True, order=True)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from mvi_standard.publication.chapters.effects import effects
 from mvi_standard.publication.chapters.front import front
-from mvi_standard.publication.chapters.goals import groups
 from mvi_standard.publication.chapters.governance import governance
 from mvi_standard.publication.chapters.limits import limits
 from mvi_standard.publication.chapters.method import every_figure, method
@@ -16,6 +15,7 @@ from mvi_standard.publication.chapters.others import others
 from mvi_standard.publication.chapters.own_page import own_page
 from mvi_standard.publication.chapters.process import process
 from mvi_standard.publication.chapters.response import response
+from mvi_standard.publication.chapters.targets import targets
 from mvi_standard.publication.context import Context
 from mvi_standard.publication.document import ReportDocument
 from mvi_standard.publication.figure_index import FigureIndex
@@ -31,9 +31,10 @@ if TYPE_CHECKING:
     from mvi_standard.edition import Edition
     from mvi_standard.publication.peers import Peers
     from mvi_standard.total.account import Account
+    from mvi_standard.total.provinces import Province
     from mvi_standard.total.same_bodies import SameBodies
 
-CHAPTERS = (response, others, process, effects, groups, governance, limits, method, every_figure)
+CHAPTERS = (response, others, process, effects, targets, governance, limits, method, every_figure)
 TEMPLATE_WORDS = ("skip", "contents", "page", "show_table", "annex_print", "fictional_short")
 
 
@@ -44,19 +45,25 @@ def national(  # noqa: PLR0913, PLR0917 - figures with their account, those of t
     language: str,
     shape: str = "html",
     same: SameBodies = NO_BODIES,
+    provinces: Sequence[Province] = (),
 ) -> str:
     """Return the report on the whole country, in `nl` or `en`, as `html` or `markdown`.
 
-    `same` holds the figures of who reported last year too.
+    `same` holds the figures of who reported last year too, `provinces` those of the municipalities of each province.
     """
-    return rendered(national_document(figures, account, edition, language, same), shape)
+    return rendered(national_document(figures, account, edition, language, same, provinces), shape)
 
 
-def national_document(
-    figures: Sequence[Figure], account: Account, edition: Edition, language: str, same: SameBodies = NO_BODIES
+def national_document(  # noqa: PLR0913, PLR0917 - as above
+    figures: Sequence[Figure],
+    account: Account,
+    edition: Edition,
+    language: str,
+    same: SameBodies = NO_BODIES,
+    provinces: Sequence[Province] = (),
 ) -> ReportDocument:
     """Return what the report on the whole country says, in `nl` or `en`, before it is given a shape."""
-    return _document(replace(_material(figures, account, edition, language), same=same))
+    return _document(replace(_material(figures, account, edition, language), same=same, provinces=provinces))
 
 
 def authority(  # noqa: PLR0913, PLR0917 - the same pieces as of the nation, and a name
@@ -97,15 +104,15 @@ def _material(figures: Sequence[Figure], account: Account, edition: Edition, lan
         name,
         edition.norms,
         edition.tables.groups,
-        _market(edition),
+        *_market(edition),
     )
 
 
-def _market(edition: Edition) -> Decimal | None:
-    """Return what all public bodies pay in a year: what they award together is plausibly no more."""
+def _market(edition: Edition) -> tuple[Decimal | None, str]:
+    """Return what all public bodies pay in a year, and who says so: what they award together is plausibly no more."""
     [awarded] = edition.tables.report["market"]
     found = edition.plausibility.get(awarded, {}).get("EUR")
-    return None if found is None else Decimal(found[0])
+    return (None, "") if found is None else (Decimal(found[0]), found[1])
 
 
 def _document(c: Context) -> ReportDocument:

@@ -6,8 +6,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from mvi_standard.counting.figure import MEASURED, share
 from mvi_standard.kpi import in_money
 from mvi_standard.publication.labels import lowered, phrase
+from mvi_standard.publication.numbers import USUAL, Rounding
 from mvi_standard.render.safe import safe
 from mvi_standard.texts.say import has_text
 from mvi_standard.total.account import PROVISIONAL, REFUSED
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from mvi_standard.publication.peers import Median, Peers
     from mvi_standard.tables import Norm
     from mvi_standard.total.account import Account
+    from mvi_standard.total.provinces import Province
     from mvi_standard.total.same_bodies import SameBodies
 
 MEASURE = "maatstaf"
@@ -32,6 +35,8 @@ FEW = 10
 """Of fewer values than this one of them moves a percentage by more than ten points: a number of a number says more."""
 
 PERCENT = "procent"
+ROUGH = 2
+"""Digits of what is estimated, or of which much is unknown."""
 MANY = 1000
 """Of fewer values than this one of them changes a percentage by more than a tenth."""
 
@@ -52,7 +57,10 @@ class Context:
     """By dimension, the code that is the sum of several others: single code -> that code."""
     market: Decimal | None = None
     """What public bodies together pay for goods, works and services in a year, in euro."""
+    market_source: str = ""
+    """The address of who says so."""
     same: SameBodies = NO_BODIES
+    provinces: Sequence[Province] = ()
     peers: Peers | None = None
     """Others with whom an authority is compared."""
 
@@ -147,7 +155,11 @@ class Context:
         if unit == PERCENT:
             return self.numbers.percent(value, precise(figure))
         ratio = figure.sums.denominator is not None
-        return self.numbers.measured(value, unit, "" if ratio else figure.cell.count_unit)
+        return self.numbers.measured(value, unit, "" if ratio else figure.cell.count_unit, rounding(figure))
+
+    def portion(self, part: Decimal | int, whole: Decimal | int) -> str:
+        """Return a part of a number of things in percent, with a decimal only if one of them changes no more."""
+        return self.numbers.percent(share(part, whole), 0 if whole < MANY else 1)
 
     def withheld(self, figure: Figure) -> str:
         """Return the text that a figure is withheld, and why."""
@@ -248,6 +260,14 @@ def precise(figure: Figure) -> int:
     """Return how many decimals a percentage carries: one if a single answer, and what is unknown, change no more."""
     wide = figure.lower is None or figure.upper is None or figure.upper - figure.lower > 1
     return 0 if wide or figure.sums.known < MANY else 1
+
+
+def rounding(figure: Figure) -> Rounding:
+    """Return how a number is written that is no percentage: with a digit less if it is mostly estimated, or unsure."""
+    told = figure.sums.determinations
+    estimated = sum(told.values()) > 2 * sum(told.get(each, 0) for each in MEASURED)
+    unsure = figure.sums.denominator is not None and not precise(figure)
+    return Rounding(ROUGH if unsure or estimated else USUAL.digits, at_least(figure))
 
 
 def bounded(figure: Figure) -> bool:

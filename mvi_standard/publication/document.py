@@ -63,6 +63,8 @@ class Paragraph:
     text: str
     role: str = ""
     """Empty, `lead` or `note`."""
+    source: tuple[str, str] = ("", "")
+    """What the text rests on, and its address; of our own, as texts of others never become a link."""
     kind: ClassVar[str] = "text"
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING
 
 from mvi_standard.fixes.dates import MONTH_NAMES
@@ -19,13 +19,34 @@ SIGNS: Mapping[str, Mapping[int, int]] = {"nl": str.maketrans(",.", ".,"), "en":
 TENTH = Decimal("0.1")
 STEPS = {0: Decimal(1), 1: TENTH}
 """The smallest step of a percentage, by its number of decimals."""
-THOUSAND = 1000
 MILLION = 1_000_000
 SCALES = {"trillion": 10**12, "billion": 10**9, "million": MILLION}
 """Words in place of zeros, the largest first."""
 HUNDRED = 100
-SIGNIFICANT = 3
-"""Digits of a large or small number that a reader can use."""
+COUNTED = frozenset({"", "aantal", "persoon", "stuk"})
+"""Units of what is counted, and not measured or calculated."""
+
+
+@dataclass(frozen=True)
+class Rounding:
+    """With how many digits a number is written: as many as a reader can use, or fewer if it carries fewer.
+
+    What is only known to be at least so much is rounded `down`, else less would be true than is said.
+    """
+
+    digits: int = 3
+    down: bool = False
+
+    def of(self, value: Decimal) -> Decimal:
+        """Return a number with the digits that matter, without zeros that nobody measured."""
+        if not value:
+            return Decimal(0)
+        way = ROUND_FLOOR if self.down else ROUND_HALF_UP
+        step = Decimal(1).scaleb(value.adjusted() - self.digits + 1)
+        return value.quantize(step, way) if step < 1 else (value / step).quantize(Decimal(1), way) * step
+
+
+USUAL = Rounding()
 
 
 @dataclass(frozen=True)
@@ -55,21 +76,26 @@ class Numbers:
         """Return a percentage for a scale, without decimals."""
         return self._percent(round(value))
 
-    def amount(self, value: Decimal | None) -> str:
+    def amount(self, value: Decimal | None, rounding: Rounding = USUAL) -> str:
         """Return an amount in euro, scaled to be readable."""
         if value is None:
             return self.unknown
-        sign, size = ("-" if value < 0 else ""), _significant(abs(value))
+        sign, size = ("-" if value < 0 else ""), abs(rounding.of(value))
         return f"{sign}€{SPACE if self.language == 'nl' else ''}{self._scaled(size)}"
 
-    def number(self, value: Decimal | int | None) -> str:
-        """Return a number with three significant digits, or all digits before the decimal point."""
+    def quantity(self, value: Decimal | int | None, rounding: Rounding = USUAL) -> str:
+        """Return what was measured or calculated, with as many digits as it carries."""
         if value is None:
             return self.unknown
-        sign, size = ("-" if value < 0 else ""), abs(Decimal(value))
-        if size >= MILLION:
-            return sign + self._scaled(_significant(size))
-        return sign + self.exact(size.quantize(Decimal(1), ROUND_HALF_UP) if size >= HUNDRED else _significant(size))
+        shown = rounding.of(Decimal(value))
+        size = abs(shown)
+        return ("-" if shown < 0 else "") + (self._scaled(size) if size >= MILLION else self.exact(size))
+
+    def number(self, value: Decimal | int | None) -> str:
+        """Return what was counted: all its digits, but of millions and of parts of one no more than a reader uses."""
+        if value is None or not HUNDRED <= abs(Decimal(value)) < MILLION:
+            return self.quantity(value)
+        return self.exact(Decimal(value).quantize(Decimal(1), ROUND_HALF_UP))
 
     def exact(self, value: Decimal | int | None) -> str:
         """Return a number with exactly its own digits."""
@@ -78,16 +104,30 @@ class Numbers:
         digits = f"{Decimal(value):,f}"
         return self._signed(digits.rstrip("0").rstrip(".") if "." in digits else digits)
 
-    def measured(self, value: Decimal | None, unit: str, count_unit: str = "") -> str:
-        """Return a value with its unit."""
+    def measured(self, value: Decimal | None, unit: str, count_unit: str = "", rounding: Rounding = USUAL) -> str:
+        """Return a value with its unit; what is counted keeps all its digits."""
         if value is None:
             return self.unknown
         if unit == "procent":
             return self.percent(value)
         if unit == "EUR":
-            return self.amount(value)
+            return self.amount(value, rounding)
+        counted = unit in COUNTED and value == int(value)
+        said = self.number(value) if counted else self.quantity(value, rounding)
         word = self._unit(unit, count_unit, value)
-        return f"{self.number(value)}{SPACE}{word}" if word else self.number(value)
+        return f"{said}{SPACE}{word}" if word else said
+
+    def asked(self, value: Decimal | None, unit: str) -> str:
+        """Return what is asked, with exactly its own digits and its unit."""
+        if value is None:
+            return self.unknown
+        said = self.exact(value)
+        if unit == "procent":
+            return self._with_sign(said)
+        if unit == "EUR":
+            return f"€{SPACE if self.language == 'nl' else ''}{said}"
+        word = self._unit(unit, "", value)
+        return f"{said}{SPACE}{word}" if word else said
 
     def date(self, text: str) -> str:
         """Return a date (ISO, a time may follow) in words."""
@@ -114,7 +154,9 @@ class Numbers:
         return phrase(f"report_count.{count_unit}", self.language, n=value) if count_unit else ""
 
     def _percent(self, value: Decimal | int) -> str:
-        digits = self._signed(f"{Decimal(value):,f}")
+        return self._with_sign(self._signed(f"{Decimal(value):,f}"))
+
+    def _with_sign(self, digits: str) -> str:
         return f"{digits}{SPACE}%" if self.language == "nl" else f"{digits}%"
 
     def _signed(self, digits: str) -> str:
@@ -128,13 +170,3 @@ class Numbers:
         if size >= HUNDRED or size == int(size):
             return self.exact(size.quantize(Decimal(1), ROUND_HALF_UP))
         return self._signed(f"{size:,.2f}")
-
-
-def _significant(size: Decimal) -> Decimal:
-    """Return a number with the digits that matter, without zeros that nobody measured."""
-    if not size:
-        return Decimal(0)
-    if MILLION > size >= THOUSAND:
-        return size.quantize(Decimal(1), ROUND_HALF_UP)
-    step = Decimal(1).scaleb(size.adjusted() - SIGNIFICANT + 1)
-    return size.quantize(step, ROUND_HALF_UP) if step < 1 else (size / step).quantize(Decimal(1), ROUND_HALF_UP) * step

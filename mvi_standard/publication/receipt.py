@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 
 SHOWN = 25
 """Things that are in other files too that are named; the JSON names all of them."""
+PER = 1000
+"""Euro beside which a value is shown, so that it has fewer zeros."""
 CLASSES = {"perceel": "Lot", "contract": "Contract"}
 
 
@@ -46,7 +48,7 @@ def receipt_page(receipt: Receipt, language: str, made_on: str) -> str:
     c = _context(receipt, language)
     source, name = receipt.source, c.shown(receipt.told.organisation)
     subtitle = "subtitle" if name else "subtitle_unknown"
-    parts = (_result, _faults, _twice, _left_out, _last_year, _level, _warnings, _figures)
+    parts = (_result, _faults, _twice, _left_out, _stands_out, _last_year, _level, _warnings, _figures)
     document = ReportDocument(
         language=language,
         title=c.say("receipt.title"),
@@ -95,9 +97,16 @@ def _what_happened(c: Context, receipt: Receipt) -> tuple[str, str]:
     said = c.say(f"receipt.{key}", None, period=period, own=own, **values)
     if source.state == ADDED:
         part = f" {c.say('receipt.part')}" if source.period != receipt.period and source.period[0] else ""
-        return said + part, c.say("receipt.refused_do" if receipt.told.faults else "receipt.nothing_to_do")
+        return said + part, _what_to_do(c, receipt)
     todo = key if key in {"replaced_none", "provisional", "other_period"} or source.reason else source.state
     return said, c.say(f"receipt.{ {'vervangen': 'replaced', REFUSED: 'refused'}.get(todo, todo) }_do")
+
+
+def _what_to_do(c: Context, receipt: Receipt) -> str:
+    waiting = len(receipt.waiting)
+    if receipt.told.faults or not waiting:
+        return c.say("receipt.refused_do" if receipt.told.faults else "receipt.nothing_to_do")
+    return c.counted("receipt.waiting_do", waiting, section=c.say("receipt.stands_out"))
 
 
 def _outcome(receipt: Receipt) -> str:
@@ -115,7 +124,7 @@ def _facts(c: Context, receipt: Receipt) -> KeyFigures | None:
     source, records, counted = receipt.source, receipt.told.records, receipt.counted_version
     if not records:
         return None
-    those = source.counted if source.state == ADDED else 0
+    those = source.counted - len(receipt.waiting) if source.state == ADDED else 0
     facts = [
         KeyFigure(
             c.say("receipt.records"), c.numbers.exact(source.records), c.counted("receipt.records_counted", those)
@@ -182,6 +191,26 @@ def _left_out(c: Context, receipt: Receipt) -> Section:
         for each in receipt.loose
     ]
     return _titled(c, "left_out", Items(tuple(said)) if said else None)
+
+
+def _stands_out(c: Context, receipt: Receipt) -> Section:
+    rows = []
+    for each in receipt.stands_out:
+        rate, low, high = (c.numbers.number(Decimal(str(one)) * PER) for one in (each.rate, each.low, each.high))
+        where = ": ".join(c.shown(one) for one in (each.record, each.where.get(c.numbers.language, "")) if one)
+        key = "waits" if not each.counts else "explained" if each.explained else "asks"
+        rows.append((
+            TableCell(where),
+            TableCell(c.titled(each.kpi)),
+            num(c.numbers.measured(each.value, each.unit)),
+            num(rate),
+            num(c.say("receipt.from_to", low=low, high=high)),
+            TableCell(c.say(f"receipt.stands_out_{key}")),
+        ))  # fmt: skip
+    columns = ("record", "figure", "value", "rate", "usual", "adds")
+    made = _table(c, "opvallend", c.say("receipt.stands_out_caption"), columns, rows)
+    said = c.say("receipt.stands_out_text", field=c.labels.label("Observation.explanation", "explanation"))
+    return _titled(c, "stands_out", Paragraph(said) if made else None, made)
 
 
 def _last_year(c: Context, receipt: Receipt) -> Section:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from mvi_standard.counting.bounds import NO_LIMIT, Unknown, counted
+from mvi_standard.counting.bounds import NO_LIMIT, NOTHING_UNKNOWN, Unknown, counted
 from mvi_standard.kpi import ATTRIBUTES
 from mvi_standard.total.guarding import NOBODY as OPEN_TO_ALL
 
@@ -65,6 +65,7 @@ def with_absent(
 ) -> Unknown:
     """Return what is not known of a cell with what absent organisations have, in a cell of all or of one type."""
     own = unknown[about]
+    unanswered = {} if "share_of" in kpi else unknown  # there what was declared is the whole, whatever is missing in it
     names = {name: code for name, code in about.group if name in ATTRIBUTES}
     kinds = {kind: rate for (period, kind), rate in rates.items() if period == about.period and kind != ALL}
     if not kinds or names.keys() - {BY_TYPE}:
@@ -76,13 +77,14 @@ def with_absent(
     if sums[about].denominator is None or not counted(kpi, about.apart):
         return replace(own, absent=ONE if any(kinds.values()) else NOBODY)  # some, of an amount that nobody knows
     if not names and kpi["protects"] != OPEN_TO_ALL:  # by type, bounds would tell how much each type has
-        return replace(own, absent=_of_type(about, rates[about.period, ALL], sums, unknown))
+        return replace(own, absent=_of_type(about, rates[about.period, ALL], sums, unanswered))
     parts = ((about if names else about.limited(BY_TYPE, kind), rate) for kind, rate in kinds.items())
-    return replace(own, absent=sum((_of_type(cell, rate, sums, unknown) for cell, rate in parts), NOBODY))
+    return replace(own, absent=sum((_of_type(cell, rate, sums, unanswered) for cell, rate in parts), NOBODY))
 
 
 def _of_type(cell: Cell, rate: Decimal, sums: Mapping[Cell, Sums], unknown: Mapping[Cell, Unknown]) -> Decimal:
     """Return what the absent of one type have, if they have as much as those that reported."""
     if rate == NO_LIMIT:
         return NO_LIMIT
-    return rate * ((sums[cell].denominator or NOBODY) + unknown[cell].units) if cell in sums else NOBODY
+    known = sums[cell].denominator or NOBODY if cell in sums else NOBODY
+    return rate * (known + unknown.get(cell, NOTHING_UNKNOWN).units)

@@ -7,7 +7,7 @@ from decimal import Decimal  # noqa: TC003 - msgspec reads the types when it rea
 from typing import TYPE_CHECKING
 
 from mvi_standard.editions import LATEST
-from mvi_standard.total.effect_account import PlausibleEffect  # noqa: TC001 - idem
+from mvi_standard.total.effect_account import PlausibleEffect, Waiting
 from mvi_standard.total.guarding import Limits
 
 if TYPE_CHECKING:
@@ -139,7 +139,9 @@ class Account:
     counts the withheld figures that are not even named, because a code of the organisation's own would reveal whose
     they are. `from_nonconforming` counts the records behind each KPI that come from files that do not conform: a total
     without these is one without the option. `plausibility` says of each published effect how many of its values are
-    outside what is usual for a euro.
+    outside what is usual for a euro; `waiting` says how many of all these values do not count yet.
+    outside what is usual for a euro. `norms` says of each norm that binds organisations one by one how many of those
+    that reported meet it, miss it, or do neither for sure.
     """
 
     periods: tuple[tuple[str, str], ...] = ()
@@ -162,3 +164,5 @@ class Account:
     left_out: int = 0
     from_nonconforming: Mapping[str, int] = field(default_factory=dict)
     plausibility: tuple[PlausibleEffect, ...] = ()
+    waiting: Waiting = field(default_factory=Waiting)
+    norms: Mapping[str, Mapping[str, int]] = field(default_factory=dict)

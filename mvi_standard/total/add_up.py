@@ -14,16 +14,27 @@ from mvi_standard.total.absence import absence
 from mvi_standard.total.identity import BETWEEN, same
 from mvi_standard.total.output import PERIODS
 from mvi_standard.total.period import span_table
-from mvi_standard.total.statements import divisions, guarded, lasting, once, populations, statements
+from mvi_standard.total.statements import (
+    divisions,
+    doubted,
+    guarded,
+    lasting,
+    once,
+    populations,
+    statements,
+    waiting,
+)
 from mvi_standard.total.succession import superseded
 from mvi_standard.total.tables import (
     ALIASES,
     DIVISIONS,
+    DOUBTED,
     GUARDED,
     KEYS,
     LASTING,
     ONCE,
     POPULATIONS,
+    SLOTS,
     SPANS,
     SUPERSEDED,
     TABLES,
@@ -63,6 +74,8 @@ class Ledger:
     def _derive(self) -> None:
         """Make the tables that follow from the opened ones and from the catalogue."""
         slots = list(self.rows("SELECT * FROM slots"))
+        slots += waiting(slots, self.catalogue)
+        self._keep("slots", pa.Table.from_pylist(slots, schema=SLOTS))
         for name, (schema, derived) in DERIVED.items():
             self._keep(name, pa.Table.from_pylist(list(derived(slots, self.catalogue)), schema=schema))
         self.names = aliases(self.rows)
@@ -169,6 +182,7 @@ DERIVED = {
     "divisions": (DIVISIONS, divisions),
     "populations": (POPULATIONS, populations),
     "guarded": (GUARDED, guarded),
+    "doubted": (DOUBTED, doubted),
     "once": (ONCE, once),
     "lasting": (LASTING, lasting),
 }
@@ -178,15 +192,10 @@ EVERY_SPAN = "SELECT submission, period_start, period_end, submission AS series,
 MARKS = re.compile(r"[\[*?]")
 """Characters that DuckDB takes for a pattern in the name of a file; between brackets each stands for itself."""
 SETTLING = (
-    "TABLE known",
-    "TABLE named",
-    "TABLE winners",
-    "TABLE lost",
-    "TABLE earlier",
-    "TABLE classes",
-    "VIEW lines",
+    "TABLE known", "TABLE named", "TABLE winners", "TABLE lost", "TABLE earlier", "VIEW told", "TABLE rates",
+    "TABLE fences", "TABLE weighed", "TABLE waiting", "TABLE classes", "VIEW lines",
     "VIEW answers",
-)
+)  # fmt: skip
 """The statements that say which record counts where."""
 BY_ORGANISATION = """
     CREATE TEMPORARY TABLE answered AS

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from mvi_standard.stages.registers.register import RegisterEntry
     from mvi_standard.total.days import Period
 
-TYPES = {"gemeente": "gemeente", "provincie": "provincie", "waterschap": "waterschap", "ministerie": "rijk"}
+MUNICIPALITY = "gemeente"
+TYPES = {"gemeente": MUNICIPALITY, "provincie": "provincie", "waterschap": "waterschap", "ministerie": "rijk"}
 """The kinds of bodies in the registers that are expected by default, with their type of organisation here."""
 REPORTERS = """
     SELECT DISTINCT p.identifier, p.name, p.organisation_type
@@ -26,17 +27,21 @@ REPORTERS = """
 
 @dataclass(frozen=True)
 class ExpectedBody:
-    """A body that should report, while it exists; `numbers` are its official numbers, such as `kvk:01234567`."""
+    """A body that should report, while it exists; `numbers` are its official numbers, such as `kvk:01234567`.
+
+    `province` is the name of the province it is in, where the register says so.
+    """
 
     name: str
     organisation_type: str
     numbers: frozenset[str] = frozenset()
     entry: RegisterEntry | None = None
+    province: str = ""
 
     @property
     def keys(self) -> frozenset[str]:
         """By what the body is known in a submission."""
-        return self.numbers | {_named(self.organisation_type, self.name)}
+        return self.numbers | {named(self.organisation_type, self.name)}
 
     def exists(self, period: Period) -> bool:
         """Return whether the body exists on the last day of a period, as far as its register knows."""
@@ -57,7 +62,7 @@ class Expected:
 
     def absent(self, period: Period, reporters: Iterable[Mapping[str, Any]]) -> tuple[ExpectedBody, ...]:
         """Return the expected bodies that do not report in a period: known by a number, or by type and name."""
-        there = {key for row in reporters for key in (row["identifier"], _named(row["organisation_type"], row["name"]))}
+        there = {key for row in reporters for key in (row["identifier"], named(row["organisation_type"], row["name"]))}
         expected = (each for each in self.bodies if each.exists(period))
         return tuple(each for each in expected if there.isdisjoint(each.keys))
 
@@ -67,6 +72,8 @@ NOBODY = Expected()
 
 def from_registers(entries: Iterable[RegisterEntry]) -> Expected:
     """Return the bodies in a register that are expected by default."""
+    entries = list(entries)
+    names = {each.key: each.label.nl.removeprefix(f"{each.kind} ") for each in entries}
     return Expected(
         bodies=tuple(
             ExpectedBody(
@@ -74,6 +81,7 @@ def from_registers(entries: Iterable[RegisterEntry]) -> Expected:
                 TYPES[each.kind],
                 frozenset(f"{scheme}:{value}" for scheme, value in each.numbers.items()),
                 each,
+                names.get(each.province, ""),
             )
             for each in entries
             if each.kind in TYPES
@@ -81,5 +89,6 @@ def from_registers(entries: Iterable[RegisterEntry]) -> Expected:
     )
 
 
-def _named(organisation_type: str, name: str) -> str:
+def named(organisation_type: str, name: str) -> str:
+    """Return by what a body without a number is known."""
     return f"{organisation_type} {' '.join(name.casefold().split())}"

@@ -15,6 +15,7 @@ from mvi_standard.total.expected import NOBODY
 from mvi_standard.total.gaps import gaps
 from mvi_standard.total.guarding import Guard
 from mvi_standard.total.judging import Counting
+from mvi_standard.total.kept_norms import kept_norms
 from mvi_standard.total.last_year import compared
 from mvi_standard.total.naming import renamed, unique
 from mvi_standard.total.output import GROUPS, KEYS, PERIODS, PUBLISHED, Output
@@ -22,6 +23,7 @@ from mvi_standard.total.parts import Parts
 from mvi_standard.total.period import chosen as counted
 from mvi_standard.total.period import refuse_empty
 from mvi_standard.total.plausibility import weighed
+from mvi_standard.total.provinces import Province, by_province
 from mvi_standard.total.publish import tells_whose, write_published
 from mvi_standard.total.receipts import Offered, receipts
 from mvi_standard.total.record_files import write_records
@@ -46,11 +48,12 @@ READY = "klaar"
 
 @dataclass(frozen=True)
 class Total:
-    """The publishable part of a total: its figures, their account, and those of who reported in two years."""
+    """The publishable part of a total: its figures, its account, those of two years, and of provinces."""
 
     figures: tuple[Figure, ...]
     account: Account
     same: SameBodies = NO_BODIES
+    provinces: tuple[Province, ...] = ()
 
 
 def total(  # noqa: PLR0913 - what is added up, into which folder, and how
@@ -100,8 +103,10 @@ def total(  # noqa: PLR0913 - what is added up, into which folder, and how
     raw = account_of(ledger, chosen, rest, settings)
     renamed_sources = renamed(raw, shown_as)
     published = tuple(shown(each) for each in safe if not tells_whose(each))
-    effects = weighed(ledger, output.internal, shown_as, published)
-    account = replace(renamed_sources, left_out=len(safe) - len(published), plausibility=effects)
+    effects, waiting = weighed(ledger, output.internal, shown_as, published)
+    kept = kept_norms(ledger, raw.periods, LATEST.norms)
+    left_out = len(safe) - len(published)
+    account = replace(renamed_sources, left_out=left_out, plausibility=effects, waiting=waiting, norms=kept)
     tell(Stage("records"))
     write_records(output.internal, ledger)
     (output.internal / READY).mkdir()
@@ -115,4 +120,5 @@ def total(  # noqa: PLR0913 - what is added up, into which folder, and how
         post(output.internal / READY, told(made, "receipts", len(raw.sources), tell))
         output.send(output.internal / READY)
     same = same_bodies(ledger, account.periods, published, LATEST.tables.report["trend"])
-    return Total(published, account, same)
+    provinces = by_province(ledger, account.periods, bodies, published, LATEST.tables.report["headline"])
+    return Total(published, account, same, provinces)

@@ -22,8 +22,6 @@ GROUP_TIMES = 2
 """How many times more persons a figure about one target group needs."""
 EMISSIONS = frozenset({"t_CO2e", "kg_CO2e", "kg_CO2e_EUR", "kg_NOx", "kg_PM10", "kg_PM2_5"})
 """Units of what goes into the air."""
-PROCESS = "proces"
-"""The kind of KPI of which every share is one of things that are counted."""
 NONE = Decimal(0)
 
 
@@ -127,6 +125,9 @@ def _emission(cell: Cell) -> bool:
 
 
 def _magnitude(kpi: str) -> bool:
-    """Return whether a KPI adds up amounts, of which one can be larger than another, and does not count things."""
+    """Return whether one supplier can add much more to a KPI than another: amounts, reports and commitments.
+
+    Contracts and suppliers are counted by one.
+    """
     known = LATEST.catalogue.get(kpi, {})
-    return known.get("canonical_unit") != "procent" or ("count_unit" not in known and known["kind"] != PROCESS)
+    return known.get("canonical_unit") != "procent" or "count_unit" not in known

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from mvi_standard.counting.figure import Figure
     from mvi_standard.total.account import SubmissionSource
     from mvi_standard.total.last_year import Compared
+    from mvi_standard.total.standing_out import StandsOut
 
 
 @dataclass(frozen=True)
@@ -72,5 +73,11 @@ class Receipt:
     twice: tuple[ReportedTwice, ...] = ()
     superseded: tuple[tuple[str, str], ...] = ()
     loose: tuple[Loose, ...] = ()
+    stands_out: tuple[StandsOut, ...] = ()
     figures: tuple[OwnFigure, ...] = ()
     last_year: Compared | None = None
+
+    @property
+    def waiting(self) -> frozenset[str]:
+        """The records that do not count until somebody explains or corrects their value."""
+        return frozenset(each.record for each in self.stands_out if not each.counts)

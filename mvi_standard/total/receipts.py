@@ -11,6 +11,7 @@ from mvi_standard.reading.gc_pause import collect_now
 from mvi_standard.total.account import ADDED
 from mvi_standard.total.naming import renamed
 from mvi_standard.total.receipt import Loose, OwnFigure, Receipt, ReportedTwice, Things
+from mvi_standard.total.standing_out import standing_out
 from mvi_standard.total.telling import heard
 
 if TYPE_CHECKING:
@@ -89,6 +90,7 @@ def receipts(ledger: Ledger, offered: Offered, published: Iterable[Figure]) -> I
         collect_now()  # a page leaves circles behind
         figures = dict(ledger.of_these(sorted({party for each in some for party, _ in known.bodies[each]})))
         told = {row["submission"]: row["told"] for row in ledger.rows(TOLD, [*some])}
+        odd = standing_out(ledger, [*some])
         for number, name in some.items():
             raw, source = sources.pop(name)
             own = tuple(
@@ -97,7 +99,7 @@ def receipts(ledger: Ledger, offered: Offered, published: Iterable[Figure]) -> I
                 for each in figures.get(party, ())
                 if each.value is not None
             )
-            made = _judged(number, raw, offered, known)
+            made = replace(_judged(number, raw, offered, known), stands_out=odd.get(number, ()))
             version = versions.get(name, 0)
             yield replace(made, source=source, told=heard(told[number]), counted_version=version, figures=own)
     for name, (_, source) in sources.items():

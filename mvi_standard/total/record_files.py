@@ -23,9 +23,9 @@ COUNTING = """
     FROM named n
     JOIN units u ON u.unit = n.unit
     LEFT JOIN winners w ON w.thing = n.thing AND w.period_start = n.period_start AND w.period_end = n.period_end
-    WHERE w.winner IS NULL OR w.winner = n.series
+    WHERE (w.winner IS NULL OR w.winner = n.series) AND n.unit NOT IN (SELECT unit FROM waiting)
 """
-"""The records behind a figure, but for those that another file tells of and that count there."""
+"""The records behind a figure: not those that another file tells of and that count there, or that are left out."""
 WITH_WHOSE = """
     SELECT
         s.name AS file, COALESCE(a.name, r.organisation) AS counts_for, COALESCE(b.name, '') AS counts_for_name,

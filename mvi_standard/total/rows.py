@@ -25,6 +25,7 @@ LOCAL = "lokaal:"
 """Prefix of the name of an organisation that only its own file knows."""
 OWN = {"perceel", "contract"}
 """What counts as the file of the organisation in whose figures it counts has it, where other files disagree."""
+OBSERVATION = "Observation"
 MOST_UNITS = 1 << 24
 """Limit on the records of one submission that have an entry; a submission holds fewer."""
 
@@ -141,6 +142,8 @@ def _unit(entry: Any, facts: Any, bodies: _Bodies, place: str) -> Row:  # noqa: 
         facts.verified,
         facts.lower_bound,
         _contributor(facts, names),
+        facts.worth if entry.cls == OBSERVATION else 0,
+        entry.cls == OBSERVATION and bool(entry.record.get("explanation", "").strip()),
     )
 
 

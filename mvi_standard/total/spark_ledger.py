@@ -27,7 +27,7 @@ CREATION = re.compile(r"^CREATE TEMPORARY (TABLE|VIEW) (\w+) AS\n(.+)", re.DOTAL
 """Form of every statement; Spark has no temporary tables, so a table becomes a view that is kept."""
 
 
-SPELT = {"* EXCLUDE (": "* EXCEPT (", "list_contains(": "array_contains(", "QUANTILE_CONT(": "PERCENTILE("}
+SPELT = {"* EXCLUDE (": "* EXCEPT (", "list_contains(": "array_contains("}
 """What DuckDB and Spark write differently in queries."""
 
 

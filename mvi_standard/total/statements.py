@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from mvi_standard.counting.aggregate import AWARDED, DISTINCT, PAID, attributes
-from mvi_standard.counting.bounds import DIFFERENCE
+from mvi_standard.counting.bounds import DIFFERENCE, MEASURE
+from mvi_standard.counting.figure import WAITING
 from mvi_standard.kpi import BODY, in_money
 from mvi_standard.total.guarding import NOBODY, SUPPLIER
+from mvi_standard.total.rows import slot_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -55,6 +57,34 @@ def guarded(slots: Iterable[Row], catalogue: Mapping[str, Any]) -> Iterator[Row]
     for slot in slots:
         if catalogue.get(slot["kpi"], {}).get("protects") == SUPPLIER:
             yield {"slot": slot["slot"]}
+
+
+def doubted(slots: Iterable[Row], catalogue: Mapping[str, Any]) -> Iterator[Row]:
+    """Yield the slots of effects, each with the one in which its values are missing while in doubt (`instead`).
+
+    `judged` says whether its figure is a sum of all values, which one file can turn over.
+    """
+    for slot in _effects(slots, catalogue):
+        kpi, apart = catalogue[slot["kpi"]], dict(msgspec.json.decode(slot["apart"]))
+        judged = kpi["derivation"] == "waarneming" and kpi["aggregation"] == "som" and not slot["dimension"]
+        instead = {"instead": _waiting(slot)["slot"], "judged": judged, "measure": apart.get(MEASURE, "")}
+        yield {"slot": slot["slot"], **instead}
+
+
+def waiting(slots: Iterable[Row], catalogue: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """Return the slots in which the values of effects are missing while they wait for an explanation."""
+    return [_waiting(each) for each in _effects(slots, catalogue)]
+
+
+def _effects(slots: Iterable[Row], catalogue: Mapping[str, Any]) -> Iterator[Row]:
+    for slot in slots:
+        if slot["state"] == "counted" and catalogue.get(slot["kpi"], {}).get("protects") == SUPPLIER:
+            yield slot
+
+
+def _waiting(slot: Row) -> dict[str, Any]:
+    about = {name: each for name, each in slot.items() if name != "slot"} | {"state": "missing", "reason": WAITING}
+    return {"slot": slot_number(tuple(about.values())), **about}
 
 
 def populations(slots: Iterable[Row], catalogue: Mapping[str, Any]) -> Iterator[Row]:

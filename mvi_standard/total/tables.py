@@ -56,11 +56,14 @@ UNITS = pa.schema(
         ("verified", pa.bool_()),
         ("lower_bound", pa.bool_()),
         ("contributor", pa.string()),
+        ("worth", EXACT),
+        ("explained", pa.bool_()),
     ]
 )
 """The records that entries rest on, with what is true of them whatever the KPI.
 
 `contributor` is whose performance a record tells: one supplier, else the organisation; '' without official number.
+`worth` is the value of the contract or lot of an observation, 0 if unknown; `explained` if it says why it is right.
 """
 
 PARTIES = pa.schema(
@@ -121,6 +124,8 @@ POPULATIONS = pa.schema(
 """The declared totals of which a slot is a part, and which of them bounds its figures."""
 GUARDED = pa.schema([("slot", pa.int64())])
 """The slots of KPIs whose figures protect suppliers."""
+DOUBTED = pa.schema([("slot", pa.int64()), ("instead", pa.int64()), ("judged", pa.bool_()), ("measure", pa.string())])
+"""The slots of effects, each with that in which its values wait; `judged` among those of its `measure`."""
 ONCE = pa.schema([("slot", pa.int64())] + [(name, pa.string()) for name in ("state", "question", "counts")])
 """The slots in which an organisation or a procedure has one answer."""
 LASTING = pa.schema([("slot", pa.int64())] + [(name, pa.string()) for name in ("state", "question")])

@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from mvi_standard.document import Unreadable
 from mvi_standard.editions import LATEST
-from mvi_standard.read import read
-from mvi_standard.reading.file import read_file
-from mvi_standard.reading.json_lines import JSON_LINES
-from mvi_standard.reading.json_text import read_json
 from mvi_standard.total.add_up import Ledger
 from mvi_standard.total.output import INTERNAL, KEYS
+from mvi_standard.total.rereading import place_in, reread
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from decimal import Decimal
+    from pathlib import Path
 
     from mvi_standard.document import Document
     from mvi_standard.finding import Place
@@ -28,16 +24,20 @@ BEHIND = """
         COALESCE(w.winner <> n.series, FALSE)
             OR t.unit IS NOT NULL OR x.unit IS NOT NULL OR y.unit IS NOT NULL OR z.unit IS NOT NULL AS elsewhere
     FROM keys k
-    JOIN entries e ON e.slot = k.slot
+    JOIN (
+        SELECT e.unit, e.slot AS told, COALESCE(o.instead, e.slot) AS slot, e.numerator, e.denominator
+        FROM entries e
+        LEFT JOIN waiting o ON o.unit = e.unit AND o.slot = e.slot
+    ) AS e ON e.slot = k.slot
     JOIN slots c ON c.slot = e.slot
     JOIN named n ON n.unit = e.unit AND n.period_start = k.period_start AND n.period_end = k.period_end
     JOIN units u ON u.unit = e.unit
     JOIN submissions s ON s.submission = u.submission
     LEFT JOIN winners w ON w.thing = n.thing AND w.period_start = n.period_start AND w.period_end = n.period_end
-    LEFT JOIN lost t ON t.unit = e.unit AND t.slot = e.slot
+    LEFT JOIN lost t ON t.unit = e.unit AND t.slot = e.told
     LEFT JOIN answered x ON x.unit = e.unit AND x.slot = e.slot AND x.attribute = k.attribute AND x.class = k.class
     LEFT JOIN lower y ON y.unit = e.unit AND y.slot = e.slot
-    LEFT JOIN earlier z ON z.unit = e.unit AND z.slot = e.slot
+    LEFT JOIN earlier z ON z.unit = e.unit AND z.slot = e.told
     WHERE k.figure = $1 AND $2 IN ('', n.organisation) AND k.class = CASE k.attribute
         WHEN '' THEN ''
         WHEN 'organisatietype' THEN COALESCE(NULLIF(n.organisation_type, ''), 'onbekend')
@@ -103,30 +103,12 @@ class Tracer:
         for row in found:
             name = row["name"]
             if name not in self._documents:
-                self._documents[name] = _document(name)
+                self._documents[name] = reread(name, row["sha256"])
             yield _trail(row, self._documents[name])
 
 
 def _trail(row: dict[str, Any], document: Document | None) -> Trail:
-    same = document is not None and document.sha256 == row["sha256"]
-    place = None
-    if document is not None and same and row["place"]:
-        path = tuple(int(part) if part.isdigit() else part for part in row["place"].split("/"))
-        place = document.source.place(path)
+    place = place_in(document, row["place"])
     state, reason = ("elsewhere", "") if row["elsewhere"] else (row["state"], row["reason"])
-    amounts = (row["numerator"], row["denominator"])
-    return Trail(
-        row["name"], place, row["cls"], row["record"], row["organisation"], state, reason, *amounts, changed=not same
-    )
-
-
-def _document(place: str) -> Document | None:
-    """Read a file once more, or the line of it that `#` names; None when it is not there any more."""
-    name, _, line = place.rpartition("#")
-    path = Path(name if name and Path(name).suffix.lower() in JSON_LINES else place)
-    try:
-        if path.suffix.lower() not in JSON_LINES:
-            return read(path)
-        return read_json(read_file(path).split(b"\n")[int(line) - 1].rstrip(b"\r"), first_line=int(line))
-    except (Unreadable, IndexError):
-        return None
+    about = (row["name"], place, row["cls"], row["record"], row["organisation"])
+    return Trail(*about, state, reason, row["numerator"], row["denominator"], changed=document is None)

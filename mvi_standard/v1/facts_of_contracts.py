@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mvi_standard.kpi import exact
-from mvi_standard.v1.amounts import payments, refused
+from mvi_standard.v1.amounts import payments, refused, stands_for_unknown
 from mvi_standard.v1.lots import contracts_by_lot, counting_organisation, holder, lots_behind
 from mvi_standard.v1.published import SCHEMES, name, parts
 from mvi_standard.v1.scope import organisation_of, procedures
@@ -29,7 +29,8 @@ class RecordFacts(NamedTuple):
     opdrachtnemer, opgave), `owner` and `number` say how other files know the thing: `kind` is empty when none can,
     `owner` is the id of an organisation, or empty when `number` says enough. `published` are other names, from
     what was published. `preferred` is higher in the file that knows best. `subject` is the thing within this file,
-    `euro` the money in it. `suppliers` are the ids of those who perform it.
+    `euro` the money in it. `suppliers` are the ids of those who perform it. `worth` is its value, else that of its
+    lots, else what was paid: to tell how large an effect is beside it.
     """
 
     organisation: str
@@ -47,6 +48,7 @@ class RecordFacts(NamedTuple):
     verified: bool = False
     lower_bound: bool = False
     suppliers: tuple[str, ...] = ()
+    worth: Decimal = NO_MONEY
 
 
 def of_lot(lot: Lot, dossier: Dossier) -> RecordFacts:
@@ -64,6 +66,7 @@ def of_lot(lot: Lot, dossier: Dossier) -> RecordFacts:
         subject=f"Lot {lot['id']}",
         euro=_euro(lot),
         suppliers=tuple(each for one in contracts_by_lot(dossier).get(lot["id"], ()) for each in one["suppliers"]),
+        worth=_worth(lot),
     )
 
 
@@ -117,6 +120,13 @@ def _euro(lot: Lot) -> Decimal:
     return exact(lot["value"]["amount"])
 
 
+def _worth(record: Contract | Lot) -> Decimal:
+    """Return the value in euro of a contract or lot, with or without VAT and options; 0 if it is not known."""
+    money = record.get("value")
+    real = money is not None and money["currency"] == "EUR" and not stands_for_unknown(money)
+    return exact(money["amount"]) if money is not None and real else NO_MONEY
+
+
 def _lots_by_procedure(dossier: Dossier) -> Mapping[str, tuple[Lot, ...]]:
     return {each.record["id"]: each.lots for each in procedures(dossier) if each.cls == "Procedure"}
 
@@ -132,7 +142,8 @@ def _by_contract(dossier: Dossier) -> Mapping[str, RecordFacts]:
 
 def _made(contract: Contract, dossier: Dossier) -> RecordFacts:
     counted_in = organisation_of(contract, dossier)
-    alike, buyers = dossier.once_for(_of_lots, holder({"type": "contract", "id": contract["id"]}, dossier))
+    alike, buyers, value = dossier.once_for(_of_lots, holder({"type": "contract", "id": contract["id"]}, dossier))
+    paid = dossier.once(_paid).get(contract["id"], NO_MONEY)
     return RecordFacts(
         counted_in,
         *alike,
@@ -142,15 +153,16 @@ def _made(contract: Contract, dossier: Dossier) -> RecordFacts:
         published=parts(contract),
         preferred=int(counted_in in buyers),
         subject=f"Contract {contract['id']}",
-        euro=dossier.once(_paid).get(contract["id"], NO_MONEY),
+        euro=paid,
         suppliers=tuple(contract["suppliers"]),
+        worth=_worth(contract) or value or paid,
     )
 
 
-def _of_lots(held: tuple[str, str], dossier: Dossier) -> tuple[tuple[str, str, str], set[str]]:
-    """Return what lots agree on, and their buyers."""
+def _of_lots(held: tuple[str, str], dossier: Dossier) -> tuple[tuple[str, str, str], set[str], Decimal]:
+    """Return what lots agree on, their buyers, and their value together."""
     lots = lots_behind(held, dossier)
-    return shared(lots), {lot["buyer"] for lot in lots}
+    return shared(lots), {lot["buyer"] for lot in lots}, sum(map(_worth, lots), NO_MONEY)
 
 
 def _paid(dossier: Dossier) -> Mapping[str, Decimal]:

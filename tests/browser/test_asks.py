@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from functools import cache
+from html import unescape
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
@@ -16,10 +17,13 @@ from books import FAULTY, GOOD, workbook
 from hostile import HOSTILE
 from markup import parsed
 from places import EXAMPLES
+from small_forms import FIVE, small_form_bytes
+from small_forms import filled as five
 from stored_texts import PAIRS
 from supplier_forms import CO2, WORKS, text, values
 
 from mvi_standard.browser import Validator
+from mvi_standard.browser.asks import next_year as asked_next_year
 from mvi_standard.browser.asks import template as asked_template
 from mvi_standard.browser.outcome import NOTHING
 from mvi_standard.cli.verbs import template
@@ -41,7 +45,11 @@ OPTIONS: dict[str, dict[str, Any]] = {
     "convert": {"to": "json"},
     "form": {"contract": WORKS, "due": "", "to": ""},
     "merge": {"replace": False, "correction": ""},
-    "propose": {},
+    "report": {},
+    "sheets": {"profile": "effect"},
+    "small": {},
+    "next_year": {},
+    "propose": {"prefix": "m"},
     "map": {"mapping": 'standard_version = "1.0-draft.2"'},
 }
 """Each question about a file, with options that could do."""
@@ -85,6 +93,9 @@ CONVERTED = {
     "with a loss": ("a.xlsx", with_a_loss(), "json"),
     "one line": ("een.jsonl", LINES.splitlines()[0], "json"),
 }
+
+
+SUBMITTED = {**CONVERTED, "small": ("a.xlsx", small_form_bytes(five(*FIVE), ".xlsx"), "json")}
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
@@ -133,7 +144,7 @@ def test_what_a_workbook_cannot_hold_is_refused_as_the_command_does(folder: Path
 
 def test_a_workbook_that_nobody_would_read_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     why = Said("er zijn meer dan 3 bladen", "there are more than 3 sheets")
-    monkeypatch.setattr("mvi_standard.browser.asks.convert.too_large", lambda _: why)
+    monkeypatch.setattr("mvi_standard.browser.kept.too_large", lambda _: why)
     found = ask("convert", ("a.json", GOOD.read_bytes()), to="xlsx")
 
     assert len(found.files) == 1
@@ -160,7 +171,7 @@ def test_what_cannot_be_read_is_told_as_it_was_when_it_was_judged(what: str, fil
     assert cells or what == "map" or found.fragment == outcome(file).fragment
 
 
-@pytest.mark.parametrize("what", ["convert", "form", "merge"])
+@pytest.mark.parametrize("what", ["report", "convert", "sheets", "small", "next_year", "form", "merge"])
 def test_of_many_submissions_none_is_taken(what: str) -> None:
     found = ask(what, ("twee.jsonl", LINES), **OPTIONS[what])
 
@@ -260,6 +271,96 @@ def test_a_template_is_that_of_the_command(  # noqa: PLR0913, PLR0917 - two fixt
     assert done.exit_code == 0
     assert (found.verdict, found.files) == ("done", ((name, (folder / "t.xlsx").read_bytes()),))
     assert told(found).partition(",")[2] == plain(done.output).partition(",")[2]
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("kind", ["json", "faulty json", "xlsx", "ods", "yaml", "small"])
+def test_a_report_is_that_of_the_command(folder: Path, kind: str, language: str) -> None:
+    name, data, _ = SUBMITTED[kind]
+    (folder / name).write_bytes(data)
+    done = mvi("report", name, "-o", "r.html", "--language", language)
+    found = ask("report", (name, data), language=language)
+
+    out = f"{name.partition('.')[0]}-rapport.html"
+    assert (found.verdict, found.files) == ("done", ((out, (folder / "r.html").read_bytes()),))
+    departing = say("report.departing", language, name=name)
+    assert (departing in told(found)) is (departing in plain(done.output)) is (kind in {"faulty json", "ods"})
+    assert [each.text for each in parsed(found.fragment).all("p")][-1] in unescape(found.files[0][1].decode())
+
+
+@pytest.mark.parametrize("profile", ["effect", ""])
+@pytest.mark.parametrize("kind", ["xlsx", "ods to xlsx", "small"])
+def test_a_workbook_with_more_sheets_is_that_of_the_command(folder: Path, kind: str, profile: str) -> None:
+    name, data, _ = SUBMITTED[kind]
+    (folder / name).write_bytes(data)
+    mvi("template", "--from", name, "-o", "t.xlsx", *(("--profile", profile) if profile else ()))
+    found = ask("sheets", (name, data), profile=profile)
+    [(out, made)] = found.files
+
+    assert (found.verdict, out) == ("done", f"{name.partition('.')[0]}-{profile or 'volledig'}.xlsx")
+    assert made == (folder / "t.xlsx").read_bytes()
+    assert ("op het blad Aanlevering staat basis" in told(found)) is bool(profile)
+    [(_, before)], [(_, after)] = (ask("convert", ("x.xlsx", each), to="json").files for each in (data, made))
+    if kind == "xlsx":
+        assert before == after
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("kind", ["json", "large json", "xlsx", "ods", "yaml", "small"])
+def test_next_year_is_that_of_the_command(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, kind: str, language: str
+) -> None:
+    monkeypatch.setattr(template, "local_moment", lambda: MOMENT)
+    monkeypatch.setattr(asked_next_year, "local_moment", lambda: MOMENT)
+    name, data, _ = SUBMITTED[kind]
+    (folder / name).write_bytes(data)
+    suffix = ".json" if name.endswith((".json", ".yaml")) else ".xlsx"
+    how = {"small": ["--small"], "xlsx": ["--profile", "basis"], "ods": ["--profile", "basis"]}.get(kind, [])
+    done = mvi("template", "--next-year", "--from", name, "-o", f"n{suffix}", *how, "--language", language)
+    found = ask("next_year", (name, data), language=language)
+
+    assert (found.verdict, found.files) == ("done", ((f"a-2027{suffix}", (folder / f"n{suffix}").read_bytes()),))
+    assert [plain(each) for each in done.stdout.splitlines()[1:]] == [
+        plain(each.text) for each in parsed(found.fragment).all("li")
+    ]
+
+
+def test_a_small_form_is_that_of_the_command(folder: Path) -> None:
+    [(name, data)] = ask("convert", SUBMITTED["small"][:2], to="json").files
+    (folder / name).write_bytes(data)
+    mvi("template", "--small", "--from", name, "-o", "k.xlsx")
+
+    assert ask("small", (name, data)).files == (("a-klein.xlsx", (folder / "k.xlsx").read_bytes()),)
+
+
+def test_what_does_not_fit_in_a_small_form_is_told_as_the_command_does(folder: Path) -> None:
+    (folder / "a.json").write_bytes(GOOD.read_bytes())
+    done = mvi("template", "--small", "--from", "a.json", "-o", "k.xlsx")
+    found = ask("small", ("a.json", GOOD.read_bytes()))
+
+    assert (done.exit_code, found.verdict, found.files) == (1, "refused", ())
+    places = [each.split()[0] for each in done.stderr.splitlines()[1:]]
+    assert places
+    assert [each.text.split()[0] for each in parsed(found.fragment).all("li")] == places
+
+
+@pytest.mark.parametrize("what", ["report", "next_year"])
+def test_a_root_with_a_fault_is_told_to_be_mended_first(what: str) -> None:
+    found = ask(what, ("a.json", text({**values(), "version": "een"})))
+
+    assert (found.verdict, found.files) == ("refused", ())
+    assert "hierboven" in told(found)
+
+
+def test_next_year_loses_nothing_that_could_not_be_read() -> None:
+    found = ask("next_year", ("a.xlsx", with_a_loss()))
+
+    assert (found.verdict, found.files) == ("refused", ())
+    assert "Niet alles uit a.xlsx is te lezen." in told(found)
+
+
+def test_sheets_of_a_profile_that_there_is_not_are_a_bug() -> None:
+    assert ask("sheets", ("a.json", GOOD.read_bytes()), profile="x").verdict == "bug"
 
 
 @pytest.mark.parametrize("field", ["organisation_type", "themes", "profile"])
@@ -362,14 +463,16 @@ def test_the_engine_of_the_page_is_the_only_one(monkeypatch: pytest.MonkeyPatch)
     assert "Submission" in asked
 
 
-OF_COMMANDS = {"merge.how", "merge.both", "merge.overwrite", "merge.new", "command.written"}
+OF_COMMANDS = {"merge.how", "merge.both", "merge.overwrite", "merge.new", "command.written", "next_year.needs_from"}
 """Phrases about what was typed, or about a file that only a command has to do with."""
 
 
 def test_no_phrase_that_the_page_may_say_names_a_command() -> None:
     naming = re.compile(r"\bmvi(?:-validate| [a-z]+)| --[a-z]+|^Geschreven")
     speakers = {"convert", "supplier_form", "merge", "map", "template"}
+    speakers_of_one = {"report.no_root", "report.departing", "small_form.does_not_fit", "small_form.more"}
     spoken = {key for key in PAIRS if key.split(".")[0] in speakers or key.startswith("command.written")}
+    spoken |= {key for key in PAIRS if key.startswith("next_year.")} | speakers_of_one
     named = {key for key in spoken if any(map(naming.search, PAIRS[key]))} - OF_COMMANDS
 
     assert {each for each in named if f"page.{each}" not in PAIRS} == set()

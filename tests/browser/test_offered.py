@@ -18,14 +18,20 @@ from supplier_forms import TRANSPORT, WORKS, values
 
 from mvi_standard import validate
 from mvi_standard.browser import Validator
+from mvi_standard.browser.next_steps import ON_SMALL_FORM
 from mvi_standard.browser.offered import offered
 from mvi_standard.browser.outcome import NOTHING
 from mvi_standard.counting.answerable import askable
 from mvi_standard.editions import LATEST
 from mvi_standard.texts.say import pick
 from mvi_standard.workbook.core.layout import layout
+from mvi_standard.workbook.small.form import small_form
 
-EMPTY: dict[str, Any] = {"convert": [], "contracts": [], "final": False, "map": False}
+EMPTY: dict[str, Any] = {
+    "convert": [],
+    "contracts": [],
+    **dict.fromkeys(("final", "map", "report", "next_year", "small", "sheets"), False),
+}
 BASIS = GOOD.read_bytes()
 LINES = (EXAMPLES / "valid" / "twee-aanleveringen.jsonl").read_bytes()
 
@@ -122,6 +128,29 @@ def test_a_root_with_a_fault_asks_nobody_anything_and_can_be_kept() -> None:
     found = onward(("a.json", as_json({**values(), "version": "een"})))
 
     assert (found["contracts"], found["convert"]) == ([], ["xlsx"])
+    assert not found["report"]
+    assert not found["next_year"]
+
+
+SMALL = ("klein.xlsx", small_form_bytes(filled(*FIVE), ".xlsx"))
+
+
+def test_what_can_be_made_of_a_submission_depends_on_what_it_is_in() -> None:
+    [(_, text)] = ask("convert", SMALL, to="json").files
+    [(_, whole)] = ask("convert", SMALL, to="xlsx").files
+    found = {
+        name: onward((name, data)) for name, data in (SMALL, ("a.json", text), ("a.xlsx", whole), ("b.json", BASIS))
+    }
+
+    assert {name for name, each in found.items() if each["sheets"]} == {"klein.xlsx", "a.xlsx"}
+    assert {name for name, each in found.items() if each["small"]} == {"a.json", "a.xlsx"}
+    assert all(each["report"] and each["next_year"] for each in found.values())
+    for name, data in (("a.json", text), ("a.xlsx", whole)):
+        assert ask("small", (name, data)).verdict == "done"
+
+
+def test_a_small_form_is_offered_for_the_lists_that_stand_on_it() -> None:
+    assert {*ON_SMALL_FORM} == {each.list.partition(".")[0] for each in small_form(LATEST).rows if each.list}
 
 
 @pytest.mark.parametrize(

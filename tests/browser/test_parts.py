@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from asks import ask
 from books import FAULTY, workbook
-from foreign_edits import edited
+from foreign_edits import ANSWERS
 from foreign_sheets import CONTRACTS
 from places import EXAMPLES, ROOT
+from small_forms import FIVE, small_form_bytes
+from small_forms import filled as five
 from supplier_forms import WORKS, WORKS_ANSWERS, filled, form, text, values
 
 from web import pack
@@ -21,12 +23,28 @@ from web import pack
 if TYPE_CHECKING:
     from pathlib import Path
 
-ELSEWHERE = ("click", "jinja2", "jsonschema", "jsonschema_rs", "lxml", "odfdo", "openpyxl", "pydantic")
+ELSEWHERE = (
+    "babel",
+    "click",
+    "concurrent.futures.process",
+    "duckdb",
+    "jsonschema",
+    "jsonschema_rs",
+    "lxml",
+    "odfdo",
+    "openpyxl",
+    "pydantic",
+)
 """What the commands use, and no wheel for browsers has."""
 COMMANDS = tuple(
     f"mvi_standard.cli.{each.stem}"
     for each in sorted((ROOT / "mvi_standard" / "cli").glob("*.py"))
     if each.name not in pack.CLI
+)
+TOTALS = tuple(
+    f"mvi_standard.total.{each.stem}"
+    for each in sorted((ROOT / "mvi_standard" / "total").glob("*.py"))
+    if each.name not in pack.TOTAL
 )
 TEMPLATE = {"organisation_type": "gemeente", "themes": ["klimaat"], "profile": "basis"}
 ANSWERED = {"answers": ANSWERS[CONTRACTS.name], "prefix": "m"}
@@ -66,7 +84,7 @@ def test_a_text_is_judged_by_what_every_visit_has(name: str) -> None:
     later = modules((*pack.LATER, *pack.ONWARD, *pack.UNUSED))
     path = EXAMPLES / "valid" / f"{name}.json"
 
-    assert without([*ELSEWHERE, *COMMANDS, *later], JUDGED, str(path)) == ("conforms True\n", "")
+    assert without([*ELSEWHERE, *COMMANDS, *TOTALS, *later], JUDGED, str(path)) == ("conforms True\n", "")
 
 
 @pytest.mark.parametrize("suffix", [".xlsx", ".ods"])
@@ -75,7 +93,7 @@ def test_a_workbook_is_judged_without_what_comes_with_a_question(tmp_path: Path,
     path.write_bytes(workbook(FAULTY, suffix))
     later = modules((*pack.ONWARD, *pack.UNUSED))
 
-    assert without([*ELSEWHERE, *COMMANDS, *later], JUDGED, str(path)) == ("departs True\n", "")
+    assert without([*ELSEWHERE, *COMMANDS, *TOTALS, *later], JUDGED, str(path)) == ("departs True\n", "")
 
 
 FILES = {
@@ -84,11 +102,19 @@ FILES = {
     "f.xlsx": workbook(FAULTY),
     "f.ods": workbook(FAULTY, ".ods"),
     "c.xlsx": CONTRACTS.xlsx(),
+    "k.xlsx": small_form_bytes(five(*FIVE), ".xlsx"),
     "leeg.json": b"",
 }
 FORM = {"contract": WORKS, "due": "2027-02-01", "to": "x"}
 MERGE = {"replace": False, "correction": ""}
 ASKS: tuple[tuple[str, dict[str, Any], list[str], str], ...] = (
+    ("report", {}, ["s.json"], "done"),
+    ("report", {}, ["f.xlsx"], "done"),
+    ("small", {}, ["k.xlsx"], "done"),
+    ("small", {}, ["s.json"], "refused"),
+    ("sheets", {"profile": "effect"}, ["f.xlsx"], "done"),
+    ("next_year", {}, ["s.json"], "done"),
+    ("next_year", {}, ["k.xlsx"], "done"),
     ("convert", {"to": "xlsx"}, ["s.json"], "done"),
     ("convert", {"to": "json"}, ["f.xlsx"], "done"),
     ("convert", {"to": "xlsx"}, ["f.ods"], "done"),
@@ -99,7 +125,7 @@ ASKS: tuple[tuple[str, dict[str, Any], list[str], str], ...] = (
     ("merge", MERGE, ["s.json", "works.xlsx"], "conforms"),
     ("merge", MERGE, ["s.json", "s.json"], "refused"),
     ("propose", {}, ["c.xlsx"], "done"),
-    ("map", {"mapping": MAPPING}, ["c.xlsx"], "conforms"),
+    ("map", ANSWERED, ["c.xlsx"], "conforms"),
     ("map", {"mapping": "x"}, ["c.xlsx"], "refused"),
     ("template", TEMPLATE, [], "done"),
     ("nothing", {}, [], "bug"),
@@ -109,7 +135,7 @@ ASKS: tuple[tuple[str, dict[str, Any], list[str], str], ...] = (
 def test_each_question_is_answered_by_what_is_in_the_bundle(tmp_path: Path) -> None:
     for name, data in FILES.items():
         (tmp_path / name).write_bytes(data)
-    absent = [*ELSEWHERE, *COMMANDS, *modules(pack.UNUSED)]
+    absent = [*ELSEWHERE, *COMMANDS, *TOTALS, *modules(pack.UNUSED)]
     output, complaint = without(absent, ASKED, json.dumps([each[:3] for each in ASKS]), str(tmp_path))
 
     assert complaint == ""

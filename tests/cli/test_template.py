@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import sys
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import openpyxl
 import pytest
 from click.testing import CliRunner, Result
 from places import EXAMPLES
+from small_forms import FIVE, filled, small_form_bytes
 
 from mvi_standard.cli.verbs.template import command
 from mvi_standard.read import read_workbook
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 BASIS = EXAMPLES / "valid" / "gemeente-basis.json"
+FULL = EXAMPLES / "valid" / "gemeente-volledig.json"
 
 
 def template(*arguments: str | Path) -> Result:
@@ -128,3 +131,78 @@ def test_without_the_extra_it_says_what_to_install(tmp_path: Path, monkeypatch: 
 
     assert done.exit_code == 2
     assert "pip install '.[excel]'" in done.stderr
+
+
+def in_hand(path: Path) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(path.read_bytes()) if path.suffix == ".json" else read(path)
+    return found
+
+
+@pytest.mark.parametrize("suffix", [".xlsx", ".ods", ".json"])
+def test_next_year_begins_with_what_still_holds(tmp_path: Path, suffix: str) -> None:
+    out = tmp_path / f"volgend{suffix}"
+    done = template("-o", out, "--next-year", "--from", FULL)
+    before, after = json.loads(FULL.read_bytes()), in_hand(out)
+
+    assert done.exit_code == 0
+    assert after["reporting_period"] == {"start": "2027-01-01", "end": "2027-12-31"}
+    assert len(after["contracts"]) == len(before["contracts"]) - 2
+    assert "observations" not in after
+    assert done.stdout.splitlines()[1:5] == [
+        "Het nieuwe bestand gaat over 2027-01-01 tot en met 2027-12-31.",
+        "Er staan 9 contracten in.",
+        "Weggelaten: Contract 26-004 Herinrichting Stationsplein, dat eindigde op 2026-12-11.",
+        "Weggelaten: Contract 23-009 Vormgeving gemeentepagina, dat eindigde op 2026-09-30.",
+    ]
+
+
+def test_next_year_of_a_small_form_is_a_small_form(tmp_path: Path) -> None:
+    last, out = tmp_path / "vorig.xlsx", tmp_path / "volgend.xlsx"
+    rows = (*FIVE[1:], {**FIVE[0], "end": date(2026, 12, 31)})
+    last.write_bytes(small_form_bytes(filled(*rows), ".xlsx"))
+    done = template("-o", out, "--small", "--next-year", "--from", last)
+    after = read(out)
+
+    assert done.exit_code == 0, done.stderr
+    assert [each["own_number"] for each in after["contracts"]] == [each["number"] for each in FIVE[1:]]
+    assert after["id"] == "01234567-2027"
+    assert "Weggelaten: Contract 2026001 Schoonmaak gemeentehuis, dat eindigde op 2026-12-31." in done.stdout
+    assert all("count" not in each for each in after["coverages"][0]["populations"])
+
+
+def test_an_option_that_may_have_been_used_is_asked(tmp_path: Path) -> None:
+    last = json.loads(BASIS.read_bytes())
+    last["contracts"][1] |= {"period": {"start": "2023-01-01", "end": "2026-12-31"}, "options": [{"months": 12}]}
+    (tmp_path / "vorig.json").write_text(json.dumps(last), "utf-8")
+    done = template("-o", tmp_path / "a.json", "--next-year", "--from", tmp_path / "vorig.json")
+
+    [said] = [each for each in done.stdout.splitlines() if each.startswith("Kijk na:")]
+    assert "Contract 23-201 Groenonderhoud liep tot en met 2026-12-31 en heeft nog een optie." in said
+
+
+@pytest.mark.parametrize(
+    ("change", "arguments", "said"),
+    [
+        ({}, ["-o", "a.xlsx", "--next-year"], "--next-year: geef met --from de aanlevering van vorig jaar."),
+        (
+            {"version": "een"},
+            ["-o", "a.xlsx", "--next-year", "--from", "vorig.json"],
+            "vorig.json is niet te gebruiken",
+        ),
+        ({}, ["-o", "a.json", "--from", "vorig.json"], "a.json: kies een naam die eindigt op .xlsx of .ods."),
+        ({}, ["-o", "a.json", "--small", "--next-year", "--from", "vorig.json"], "a.json: kies een naam"),
+        ({}, ["-o", "vorig.json", "--next-year", "--from", "vorig.json"], "vorig.json"),
+    ],
+)
+def test_without_a_sound_file_there_is_no_next_year(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, change: dict[str, Any], arguments: list[str], said: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    text = json.dumps(json.loads(BASIS.read_bytes()) | change)
+    (tmp_path / "vorig.json").write_text(text, "utf-8")
+    done = template(*arguments)
+
+    assert done.exit_code == 2
+    assert said in done.stderr
+    assert [each.name for each in tmp_path.iterdir()] == ["vorig.json"]
+    assert (tmp_path / "vorig.json").read_text("utf-8") == text

@@ -5,11 +5,15 @@ import pytest
 from babel import Locale
 from babel.dates import format_date
 from babel.numbers import format_compact_decimal, format_decimal
+from country import made
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mvi_standard.counting.figure import share
-from mvi_standard.publication.numbers import Numbers
+from mvi_standard.counting.figure import Figure, share
+from mvi_standard.editions import LATEST
+from mvi_standard.publication import national
+from mvi_standard.publication.numbers import Numbers, Rounding
+from mvi_standard.total.account import Account
 
 NL, EN = Numbers("nl"), Numbers("en")
 LOCALES = {NL: Locale("nl"), EN: Locale("en", "GB")}
@@ -45,7 +49,7 @@ def test_a_percentage_has_one_decimal_and_is_never_more_certain_than_it_is(value
         ("24000000", "€ 24 miljoen", "€24 million"),
         ("3049999", "€ 3,05 miljoen", "€3.05 million"),
         ("940000", "€ 940.000", "€940,000"),
-        ("12345.67", "€ 12.346", "€12,346"),
+        ("12345.67", "€ 12.300", "€12,300"),
         ("12.5", "€ 12,50", "€12.50"),
         ("3", "€ 3", "€3"),
         ("0", "€ 0", "€0"),
@@ -65,6 +69,9 @@ def test_money_has_a_scale_that_can_be_read(value: str | None, nl: str, en: str)
         ("1500", "t_CO2e", "", "1.500 ton CO₂-equivalent", "1,500 tonnes CO₂ equivalent"),
         ("1234567", "kWh", "", "1,23 miljoen kWh", "1.23 million kWh"),
         ("0.0123456", "kg_CO2e_EUR", "", "0,0123 kg CO₂-equivalent per euro", "0.0123 kg CO₂ equivalent per euro"),
+        ("236389", "kWh", "", "236.000 kWh", "236,000 kWh"),
+        ("236389", "persoon", "", "236.389 personen", "236,389 persons"),
+        ("236389", "aantal", "percelen", "236.389 percelen", "236,389 lots"),
         ("2.5", "t", "", "2,5 ton", "2.5 tonnes"),
         ("2.0", "aantal", "", "2", "2"),
         ("42", "aantal", "percelen", "42 percelen", "42 lots"),
@@ -79,6 +86,26 @@ def test_a_value_has_its_unit_and_no_digit_that_is_not_there(
     number = None if value is None else Decimal(value)
     assert NL.measured(number, unit, count_unit).replace("\xa0", " ") == nl
     assert EN.measured(number, unit, count_unit).replace("\xa0", " ") == en
+
+
+@pytest.mark.parametrize(
+    ("value", "rounding", "said"),
+    [
+        ("236789", Rounding(), "237.000"), ("236789", Rounding(2), "240.000"),
+        ("236789", Rounding(2, down=True), "230.000"),
+        ("-236789", Rounding(2, down=True), "-240.000"), ("1239999", Rounding(down=True), "1,23 miljoen"),
+        ("0.3299", Rounding(2), "0,33"), ("0", Rounding(2, down=True), "0"), ("999600", Rounding(), "1 miljoen"),
+    ],
+)  # fmt: skip
+def test_a_quantity_has_as_many_digits_as_it_carries(value: str, rounding: Rounding, said: str) -> None:
+    assert NL.quantity(Decimal(value), rounding).replace("\xa0", " ") == said
+
+
+@pytest.mark.parametrize(("value", "unit", "said"), [("60.0", "procent", "60 %"), ("12345.6", "EUR", "€ 12.345,6"),
+                                                     ("38.55", "procent", "38,55 %"), ("900", "kWh", "900 kWh"),
+                                                     ("3", "", "3")])  # fmt: skip
+def test_what_is_asked_has_exactly_its_own_digits(value: str, unit: str, said: str) -> None:
+    assert NL.asked(Decimal(value), unit).replace("\xa0", " ") == said
 
 
 def test_an_exact_number_has_all_its_digits() -> None:
@@ -122,3 +149,20 @@ def test_a_calendar_year_is_its_number() -> None:
 def test_a_part_of_nothing_is_not_known() -> None:
     assert share(0, 0) is None
     assert share(1, 3) is not None
+
+
+@pytest.mark.parametrize(
+    ("figure", "said"),
+    [
+        (made("KLI-01", "1236.9", determinations={"gemeten": 2, "geschat": 1}), "1.240 ton CO₂-equivalent"),
+        (made("KLI-01", "1236.9", determinations={"gemeten": 1, "geschat": 2}), "1.200 ton CO₂-equivalent"),
+        (made("KLI-01", "1236.9", lower_bounds=1), "ten minste 1.230 ton CO₂-equivalent"),
+        (made("PRO-09", 5000, 3999, population=3999), "1,25"),
+        (made("PRO-09", 500, 399, population=3999), "1,3"),
+        (made("SOC-05", 12345), "12.345 personen"),
+    ],
+)
+def test_what_is_estimated_or_unsure_has_a_digit_less(figure: Figure, said: str) -> None:
+    report = national([figure], Account(), LATEST, "nl", "md").replace("\xa0", " ")
+
+    assert f"| {said} |" in report

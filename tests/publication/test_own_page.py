@@ -94,7 +94,7 @@ def test_bounds_of_the_recorded_lots_alone_are_no_certainty() -> None:
     [
         (
             [made("SOC-04", 21000, 26250, apart=CUMULATIVE, known=12), made("SOC-02", 40000)],
-            "voor € 21.000 aan social return, van de € 26.250 die tot en met 31 december 2026 was afgesproken (80 %).",
+            "voor € 21.000 aan social return, van de € 26.300 die tot en met 31 december 2026 was afgesproken (80 %).",
         ),
         ([made("SOC-04", 21000, 26250, apart=CUMULATIVE, known=2)], "tot en met 31 december 2026 was afgesproken."),
         (

@@ -130,6 +130,15 @@ def test_the_share_of_all_procurement_is_of_what_was_paid() -> None:
     assert "overheidsinkoop" not in told([made("PRO-05", 1, 2)])
 
 
+@pytest.mark.parametrize("shape", ["html", "md"])
+def test_the_size_of_all_procurement_has_its_source(shape: str) -> None:
+    paid = made("PRO-04", 1, 5_810_000_000, apart=PAID)
+    [(_, source)] = LATEST.plausibility["PRO-02"].values()
+
+    assert source in national([paid], Account(), LATEST, "nl", shape)
+    assert source not in national([made("PRO-05", 1, 2)], Account(), LATEST, "nl", shape)
+
+
 def test_norms_are_counted_by_the_worst_that_is_known_of_those_they_bind() -> None:
     ministries: dict[str, Any] = {"group": (("organisatietype", "rijk"),), "population": 10}
     all_known = Unknown(undeclared=0)

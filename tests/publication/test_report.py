@@ -106,15 +106,15 @@ def test_made_up_data_say_so_at_the_top() -> None:
     ("kpi", "target", "progress"),
     [
         ("PRO-05", "50", "gehaald"),
-        ("PRO-05", "50.1", "nog niet gehaald"),
+        ("PRO-05", "50.1", "niet gehaald"),
         ("PRO-05", "49.9", "gehaald"),
         ("KLI-01", "50", "gehaald"),
         ("KLI-01", "50.1", "gehaald"),
-        ("KLI-01", "49.9", "nog niet gehaald"),
+        ("KLI-01", "49.9", "niet gehaald"),
     ],
 )
 def test_a_target_is_reached_by_its_very_value(kpi: str, target: str, progress: str) -> None:
-    counted = made(kpi, 2, 4) if kpi == "PRO-05" else made(kpi, 50)
+    counted = made(kpi, 2, 4, population=4) if kpi == "PRO-05" else made(kpi, 50)
     said = Account(goals=(Goal(kpi, EVIL, 2026, Decimal(target), counted.cell.unit),))
     root = tree(authority((counted,), said, LATEST, "nl", EVIL))
     goals = next(each for each in root.iter("section") if each.get("id") == "doelen")
@@ -125,7 +125,7 @@ def test_a_target_is_reached_by_its_very_value(kpi: str, target: str, progress: 
 def test_an_authority_sees_its_targets_and_no_other_organisation() -> None:
     root = tree(body())
     goals = words(next(each for each in root.iter("section") if each.get("id") == "doelen"))
-    assert "60,0 %" in goals
+    assert "60 %" in goals
     assert "niet zeker: de grenzen laten beide toe" in goals
     assert "meer uitkomsten, apart gehouden" in goals
     names = {each.get("id") for each in root.iter("section")}

@@ -89,14 +89,6 @@ def test_a_withheld_share_is_not_beside_the_targets_it_is_made_of() -> None:
     assert "dat wordt niet onderdrukt." in without
 
 
-def test_norms_that_have_a_line_but_no_figure_are_counted() -> None:
-    text = land(made("PRO-26", 3, 4))
-    lines = [each for each in LATEST.norms if each.has_line and each.holds_in(("2026-01-01", "2026-12-31"))]
-
-    assert f"Voor {len(lines) - 1} normen is er geen cijfer van wie zij binden. " in text
-    assert "normen is er geen cijfer van wie" not in land(made("PRO-05", 3, 4))
-
-
 def test_an_answer_of_signatories_is_said_to_be_theirs_alone() -> None:
     said = "dit gaat alleen over ondertekenaars die een antwoord gaven."
 

@@ -4,23 +4,50 @@ from __future__ import annotations
 
 import csv
 import json
+from collections import Counter
+from dataclasses import dataclass
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
+import duckdb
 import numpy as np
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
-from totals import ALL_SHOWN, Json, every, example, published, written
+from totals import ALL_SHOWN, Json, every, example, names_of, published, the, written
 
+from mvi_standard.counting.figure import WAITING
+from mvi_standard.publication.receipt import receipt_page
 from mvi_standard.total.account import Account
+from mvi_standard.total.effect_account import PlausibleEffect, Waiting
+from mvi_standard.total.engine import OneMachine
+from mvi_standard.total.flow import total
 from mvi_standard.total.output import INTERNAL
 from mvi_standard.total.plausibility import PLAUSIBILITY
+from mvi_standard.total.standing_out import coarse
+from mvi_standard.total.statements import statements
+from mvi_standard.total.tables import EXACT
+from mvi_standard.total.trace import trails
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from mvi_standard.total.flow import Total
+    from mvi_standard.total.receipt import Receipt
 
 BODIES = 14
 ABOUT = ("KLI-02", "gerealiseerd", "t_CO2e")
+STRAY = (6_000_123, 5_000)
+USUAL = sum(1000 + 70 * at for at in range(BODIES))
+RATES = pa.schema([
+    ("slot", pa.int64()), ("unit", pa.int64()), ("record", pa.string()), ("submission", pa.int32()),
+    ("numerator", EXACT), ("explained", pa.bool_()), ("rate", pa.float64()),
+    *((name, pa.string()) for name in (
+        "kpi", "nature", "measure_unit", "part", "measure", "period_start", "period_end",
+    )),
+])  # fmt: skip
+"""The columns of the table of rates that weighing needs."""
 
 
 def body(number: int, tonnes: int, euro: int, explanation: str = "") -> Json:
@@ -54,62 +81,150 @@ def values(out: Path) -> list[dict[str, str]]:
     return [each for each in rows if (each["kpi"], each["nature"], each["unit"]) == ABOUT]
 
 
-def of_six_million(folder: Path, explanation: str = "") -> tuple[Total, list[dict[str, str]]]:
-    """Add up a country in which one authority reports 6,000,000 tonnes on a contract of EUR 5,000."""
-    found = published(folder / "out", written(folder / "in", **country(body(50, 6_000_000, 5_000, explanation))))
-    return found, values(folder / "out")
+def told_of(found: Total) -> list[PlausibleEffect]:
+    """Return what the account says of the greenhouse gas."""
+    return [each for each in found.account.plausibility if (each.kpi, each.nature, each.unit) == ABOUT]
 
 
-def test_6_six_million_tonnes_on_a_contract_of_five_thousand_euro_stand_out(tmp_path: Path) -> None:
-    found, rows = of_six_million(tmp_path)
-    [told] = [each for each in found.account.plausibility if (each.kpi, each.nature, each.unit) == ABOUT]
-    usual = sum(1000 + 70 * at for at in range(BODIES))
-    first = rows[0]
+@dataclass(frozen=True)
+class Strange:
+    """A total, the folder in which it is, and the receipts by the name of the file."""
 
-    assert (first["verdict"], first["implausible"], first["organisation"]) == ("hoog", "True", "kvk:90000050")
-    assert (float(first["figure_with"]), float(first["figure_without"])) == (6_000_000 + usual, usual)
-    assert {each["verdict"] for each in rows[1:]} == {"gewoon"}
-    assert (told.values, told.implausible, told.explained) == (BODIES + 1, 1, 0)
+    made: Total
+    out: Path
+    receipts: Mapping[str, Receipt]
+
+
+def rated(unit: int, figure: int, file: int, rate: float, worth: float) -> Json:
+    """Return a row of the table of rates: a value on a contract of `worth` euro that nobody explains."""
+    about = {"slot": figure, "unit": unit, "record": f"r{unit}", "submission": file, "part": str(figure)}
+    amounts = {"numerator": round(Decimal(rate * worth), 9), "rate": rate, "explained": False}
+    return dict.fromkeys(RATES.names, "") | about | amounts
+
+
+def weighed(rates: list[Json]) -> list[Json]:
+    """Return these rates as the statements that draw the fences weigh them."""
+    with duckdb.connect() as database:
+        database.register("rates", pa.Table.from_pylist(rates, schema=RATES))
+        for statement in statements():
+            if "TABLE fences AS" in statement or "TABLE weighed AS" in statement:
+                database.execute(statement)
+        found: list[Json] = database.sql("SELECT * FROM weighed").to_arrow_table().to_pylist()
+        return found
+
+
+@pytest.fixture(scope="module")
+def strange(tmp_path_factory: pytest.TempPathFactory) -> Strange:
+    """A country with values far too high, high but small, far too low, and high but explained."""
+    folder = tmp_path_factory.mktemp("strange")
+    odd = (body(50, *STRAY), body(51, 1000, 5_000), body(52, 1, 5_000_000), body(53, 200, 1_000, "Proef"))
+    found: list[Receipt] = []
+    names = names_of(written(folder / "in", **country(*odd)))
+    made = total(names, folder / "out", ALL_SHOWN, engine=OneMachine(1), post=lambda _, those: found.extend(those))
+    return Strange(made, folder / "out", {each.source.name: each for each in found})
+
+
+def test_6_six_million_tonnes_on_a_contract_of_five_thousand_euro_do_not_count(strange: Strange) -> None:
+    [told] = told_of(strange.made)
+    shown, (first, *rest) = the(strange.made.figures, "KLI-02"), values(strange.out)
+    others = USUAL + 1000 + 1 + 200
+
+    assert shown.sums.numerator == others
+    assert shown.missing[WAITING] == 1
+    assert (first["verdict"], first["waits"], first["organisation"]) == ("hoog", "True", "kvk:90000050")
+    assert (float(first["figure_with"]), float(first["figure_without"])) == (STRAY[0] + others, others)
     assert float(first["share"]) > 0.99
+    assert Counter((each["verdict"], each["waits"]) for each in rest) == {
+        ("gewoon", "False"): BODIES, ("hoog", "False"): 2, ("laag", "False"): 1,
+    }  # fmt: skip
+    assert (told.values, told.implausible, told.waiting, told.explained) == (BODIES + 4, 3, 1, 1)
+    assert strange.made.account.waiting == Waiting(1, 1)
 
 
-def test_what_is_explained_is_listed_and_does_not_stand_out(tmp_path: Path) -> None:
-    found, rows = of_six_million(tmp_path, "Raamovereenkomst: het bedrag is alleen het eerste jaar.")
-    [told] = [each for each in found.account.plausibility if (each.kpi, each.nature, each.unit) == ABOUT]
+def test_what_is_explained_counts_and_is_listed(tmp_path: Path) -> None:
+    why = "Raamovereenkomst: het bedrag is alleen het eerste jaar."
+    found = published(tmp_path / "out", written(tmp_path / "in", **country(body(50, *STRAY, why))))
+    [told], first = told_of(found), values(tmp_path / "out")[0]
 
-    assert (told.implausible, told.explained) == (0, 1)
-    assert rows[0]["explanation"].startswith("Raamovereenkomst")
-    assert rows[0]["figure_with"] == rows[0]["figure_without"]
-
-
-def test_every_value_counts_in_the_figure(tmp_path: Path) -> None:
-    found, rows = of_six_million(tmp_path)
-    [shown] = [each for each in every(found.figures, "KLI-02") if each.sums.numerator]
-
-    assert shown.sums.numerator == sum(float(each["value"]) for each in rows)
+    assert the(found.figures, "KLI-02").sums.numerator == STRAY[0] + USUAL
+    assert WAITING not in the(found.figures, "KLI-02").missing
+    assert (told.implausible, told.explained, found.account.waiting) == (0, 1, Waiting())
+    assert first["explanation"] == why
+    assert first["figure_with"] == first["figure_without"]
 
 
-def test_the_fences_are_those_of_tukey_by_another_hand(tmp_path: Path) -> None:
-    """Quartiles by numpy, of the logarithm to base ten; a fence is never nearer than a factor of ten."""
-    spread = [body(at, round(100 * 1.9**at), 1_000_000) for at in range(12)]
-    published(tmp_path / "out", written(tmp_path / "in", **{f"d{at:02}": each for at, each in enumerate(spread)}))
-    rows = values(tmp_path / "out")
-    sizes = np.log10([float(each["value"]) / float(each["euro"]) for each in rows])
-    first, third = np.quantile(sizes, [0.25, 0.75])
-    width = max(3 * (third - first), 1)
+def test_the_trace_and_the_record_say_that_a_value_waits(strange: Strange) -> None:
+    shown = the(strange.made.figures, "KLI-02")
+    behind = list(trails(strange.out, shown.cell.key))
+    kept = pq.ParquetFile(strange.out / INTERNAL / "observations.parquet").read().to_pylist()
 
-    assert width > 1
-    assert len(rows) == len(spread)
-    for each in rows:
-        assert [float(each["low"]), float(each["high"])] == pytest.approx(
-            [10 ** (first - width), 10 ** (third + width)]
+    assert [each.organisation for each in behind if each.reason == WAITING] == ["kvk:90000050"]
+    assert sum(each.numerator or 0 for each in behind if each.state == "counted") == shown.sums.numerator
+    assert [each["counts_for"] for each in kept if each["id"] == "C1-KLI-02" and not each["counts"]] == ["kvk:90000050"]
+
+
+def test_a_receipt_says_which_value_waits_and_where_to_explain_it(strange: Strange) -> None:
+    high, small, low, explained = (strange.receipts[f"d{BODIES + at}.json"] for at in range(4))
+    said = receipt_page(high, "nl", "2027-03-01")
+    [one] = [each for each in high.stands_out if not each.counts]
+
+    assert (one.record, int(one.value), *high.waiting) == ("C1-KLI-02", STRAY[0], "C1-KLI-02")
+    assert "regel" in one.where["nl"]
+    assert "1 waarde telt nog niet mee" in said
+    assert "Nog niet" in said
+    assert [("Klopt de eenheid?" in receipt_page(each, "nl", "")) for each in (small, low)] == [True, True]
+    assert "Ja, met uw toelichting" in receipt_page(explained, "nl", "")
+    assert [strange.receipts[f"d{at:02}.json"].stands_out for at in range(BODIES)] == [()] * BODIES
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_what_waits_is_what_another_hand_finds(seed: int) -> None:
+    """Quartiles by numpy, of the rates as they are; then the share of each file, figure by figure."""
+    random = np.random.default_rng(seed)
+    rows = []
+    for figure in range(50):
+        rates = random.lognormal(0, random.uniform(0.1, 2), figure) * 10 ** random.choice([0, 0, 0, 0, 1, 3], figure)
+        worths = random.lognormal(8, 2, figure)
+        made = (
+            rated(100 * figure + at, figure, at % 7, *each) for at, each in enumerate(zip(rates, worths, strict=True))
         )
+        rows += [each | {"explained": bool(random.random() < 0.2)} for each in made]
+    found = {each["unit"]: (each["verdict"] == "hoog", each["waits"]) for each in weighed(rows)}
+    expected = {}
+    for figure in range(50):
+        some = [each for each in rows if each["slot"] == figure]
+        rates = [each["rate"] for each in some]
+        first, third = np.quantile(rates, [0.25, 0.75], method="inverted_cdf") if len(some) >= 10 else (1, np.inf)
+        high = {each["unit"]: each["rate"] > third * max((third / first) ** 3, 10) for each in some}
+        for each in some:
+            own = [one for one in some if one["submission"] == each["submission"]]
+            doubted = sum(one["numerator"] for one in own if high[one["unit"]] and not one["explained"])
+            changes = 10 * doubted >= sum(one["numerator"] for one in some)
+            expected[each["unit"]] = (high[each["unit"]], high[each["unit"]] and not each["explained"] and changes)
+
+    assert found == expected
+    assert set(found.values()) == {(True, True), (True, False), (False, False)}
+
+
+def test_many_values_of_one_file_wait_together() -> None:
+    """A file in kilograms instead of tonnes: none of its forty values is a tenth of the figure, all together are."""
+    rows = [rated(at, 1, max(at - 39, 0), 1 if at < 40 else 0.001, 1000) for at in range(400)]
+    found = {each["unit"]: each["waits"] for each in weighed(rows)}
+
+    assert [at for at, waits in sorted(found.items()) if waits] == list(range(40))
+
+
+@pytest.mark.parametrize(("number", "up", "down"), [
+    (1, 1, 1), (1.1, 2, 1), (9.99, 10, 5), (1000, 1000, 1000), (999.9999999999999, 1000, 500), (0.003, 0.005, 0.002),
+])  # fmt: skip
+def test_a_limit_that_is_shown_is_coarse_and_to_the_inside(number: float, up: float, down: float) -> None:
+    assert (coarse(number, up=True), coarse(number, up=False)) == (up, down)
 
 
 def test_few_values_judge_nobody(tmp_path: Path) -> None:
     few = {f"d{at}": body(at, 1000, 1_000_000) for at in range(8)}
-    found = published(tmp_path / "out", written(tmp_path / "in", **few, odd=body(50, 6_000_000, 5_000)))
-    [told] = [each for each in found.account.plausibility if (each.kpi, each.nature, each.unit) == ABOUT]
+    found = published(tmp_path / "out", written(tmp_path / "in", **few, odd=body(50, *STRAY)))
+    [told] = told_of(found)
 
     assert (told.unjudged, told.implausible) == (9, 0)
     assert {each["verdict"] for each in values(tmp_path / "out")} == {"niet_te_beoordelen"}
@@ -117,19 +232,16 @@ def test_few_values_judge_nobody(tmp_path: Path) -> None:
 
 def test_of_a_figure_that_is_withheld_nothing_is_said(tmp_path: Path) -> None:
     """All on one supplier: the sum is withheld, so what stands out in it is for who may see `intern`."""
-    found = published(
-        tmp_path / "out", written(tmp_path / "in", **country(body(50, 6_000_000, 5_000))), asked=Account()
-    )
+    found = published(tmp_path / "out", written(tmp_path / "in", **country(body(50, *STRAY))), asked=Account())
 
     assert all(each.withheld for each in every(found.figures, "KLI-02"))
     assert [each for each in found.account.plausibility if each.kpi == "KLI-02"] == []
-    assert values(tmp_path / "out")[0]["verdict"] == "hoog"
+    assert (found.account.waiting.values, values(tmp_path / "out")[0]["waits"]) == (0, "True")
 
 
-def test_what_is_published_holds_no_value_and_no_name(tmp_path: Path) -> None:
-    published(tmp_path / "out", written(tmp_path / "in", **country(body(50, 6_000_123, 5_000))), asked=ALL_SHOWN)
-    told = json.loads((tmp_path / "out" / "account.json").read_text("utf-8"))["plausibility"]
+def test_what_is_published_holds_no_value_and_no_name(strange: Strange) -> None:
+    told = json.loads((strange.out / "account.json").read_text("utf-8"))
 
-    assert told
-    assert "6000123" not in json.dumps(told)
-    assert "Wegbeheerder" not in json.dumps(told)
+    assert told["plausibility"]
+    assert str(STRAY[0]) not in json.dumps(told)
+    assert "Wegbeheerder" not in json.dumps([told["plausibility"], told["waiting"]])

@@ -255,7 +255,7 @@ DOMINANCE = {
 @pytest.mark.parametrize(("amounts", "expected"), DOMINANCE.values(), ids=DOMINANCE)
 def test_a_sum_that_is_mainly_of_one_supplier_is_withheld(amounts: Sequence[int], expected: str) -> None:
     largest, others = Decimal(amounts[0]), Decimal(sum(amounts[2:]))
-    for kpi, above in (("KLI-01", True), ("CIR-02", False), ("KET-02", None)):
+    for kpi, above in (("KLI-01", True), ("CIR-02", False), ("PRO-20", True), ("PRO-21", False), ("KET-02", None)):
         zero = Decimal(0)
         behind = Contributors(len(amounts), (largest if above else zero, largest), (others if above else zero, others))
         (found,) = suppress([fig(cell(kpi), 9)], Guard(Limits(), {cell(kpi): behind}))
@@ -346,6 +346,7 @@ def said(contract: Contract) -> Iterator[tuple[str, str, str, int | None, int]]:
     answers = [None if each == "?" else int(each == "y") for each in contract.themes]
     yield "PRO-05", "", "", max((each for each in answers if each is not None), default=None), 1
     yield "KET-02", "", "", answers[0], 1
+    yield "PRO-20", "", "", contract.persons, contract.persons + len(contract.themes.strip("?"))
     for theme, answer in zip(THEMES, answers, strict=True):
         yield "PRO-21", "", f"thema={theme}", answer, 1
     yield "PRO-25", "malus" if contract.kilo % 2 else "bonus", "", contract.kilo, 0

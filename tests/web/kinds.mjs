@@ -2,6 +2,8 @@
 export const KINDS = {
   start: "",
   "guide for buyers": "gids/inkoper/",
+  "guide for one task": "gids/social-return/",
+  "guide to JSON": "gids/json/",
   "guide for software makers": "gids/softwaremaker/",
   "guide for pipelines": "gids/pijplijn/",
   "guide for analysts": "gids/analist/",

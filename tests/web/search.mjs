@@ -12,6 +12,10 @@ const WANTED = {
     wajong: "codelijst/target_group/",
     "social return": "model/SocialReturnReport/",
     Contract: "model/Contract/",
+    "elektrische auto": "kpi/KLI-09/",
+    wegwerkzaamheden: "codelijst/product_cluster/",
+    voedselverspilling: "kpi/MIL-11/",
+    wethouder: "",
   },
   en: {
     lot: "model/Lot/",
@@ -19,11 +23,13 @@ const WANTED = {
     "KLI-02": "kpi/KLI-02/",
     "greenhouse gas": "kpi/KLI-01/",
     Contract: "model/Contract/",
+    "electric car": "kpi/KLI-09/",
+    "road works": "codelijst/product_cluster/",
   },
 };
 const WORDS = {
-  nl: { field: "Zoeken", many: /^[\d.]+ plaatsen gevonden$/, none: "Niets gevonden", list: "Gevonden" },
-  en: { field: "Search", many: /^[\d,]+ results$/, none: "No results", list: "Search results" },
+  nl: { field: "Zoeken", many: /^[\d.]+ plaatsen gevonden$/, none: "Niets gevonden. Probeer één ander, korter woord.", list: "Gevonden" },
+  en: { field: "Search", many: /^[\d,]+ results$/, none: "No results. Try one other, shorter word.", list: "Search results" },
 };
 const FIRST = 10;
 const NOTHING = "xqzwv";
@@ -37,7 +43,7 @@ export default async function search(world, tally) {
       const { page, problems, close } = await visit(world, { viewport });
       await page.goto(address(world, language, "kpi/"));
       await opened(page, viewport);
-      await words(page, language, tally);
+      await words(world, page, language, tally);
       for (const [text, wanted] of Object.entries(WANTED[language])) await finds(world, page, language, text, wanted, tally);
       await follow(world, page, language, tally);
       tally.check(!problems.length, page.url(), "search gives no error", problems.join("\n    "));
@@ -57,16 +63,18 @@ const hits = (page) => page.locator("dialog [role=option]");
 
 async function typed(page, text) {
   await field(page).fill(NOTHING);
-  await state(page).filter({ hasText: /^(No results|Niets gevonden)$/ }).waitFor({ timeout: PATIENCE });
+  await state(page).filter({ hasText: /^(No results|Niets gevonden)/ }).waitFor({ timeout: PATIENCE });
   if (text === NOTHING) return;
   await field(page).fill(text);
   await hits(page).first().waitFor({ timeout: PATIENCE });
 }
 
-async function words(page, language, tally) {
+async function words(world, page, language, tally) {
   const { field: name, many, none, list } = WORDS[language];
   await typed(page, NOTHING);
-  tally.same(await state(page).textContent(), none, page.url(), "search says that it finds nothing");
+  tally.same(await state(page).textContent(), none, page.url(), "search says that it finds nothing, and what to do");
+  const way = page.locator("dialog .nothing a");
+  tally.same(await way.evaluate((each) => each.href), address(world, language, "woordenlijst/"), page.url(), "it shows a way on");
   await typed(page, "contract");
   const said = await state(page).textContent();
   tally.check(many.test(said), page.url(), "search says how much it finds, in the language of the page", said);

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from mvi_standard.requirement import LANGUAGES
-from tools.generate import conformance_levels, crosswalk, glossary, linkml, norms
+from tools.generate import conformance_levels, crosswalk, everyday, glossary, linkml, norms
 from tools.generate.source_files import SourceError, read_rows, read_yaml
 from tools.generate.standard import CodeList, ElementWords, Standard
 
@@ -35,6 +35,7 @@ def read(schema: Path) -> Standard:
         profiles={each.stem: read_yaml(each) for each in sorted((schema / "profiles").glob("*.yaml"))},
         plausibility=read_rows(schema / "plausibility.csv"),
         glossary=glossary.read(schema),
+        everyday=everyday.read(schema, {"model": classes, "codelijst": codelists, "kpi": kpis}),
         crosswalks=crosswalk.read(schema, {"kpi": kpis, **{name: each.codes for name, each in codelists.items()}}),
         levels=conformance_levels.read(schema),
         report=_report(schema, kpis),

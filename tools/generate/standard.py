@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from mvi_standard.tables import Norm
     from tools.generate.conformance_levels import Level
     from tools.generate.crosswalk import Crosswalk
+    from tools.generate.everyday import Everyday
     from tools.generate.glossary import Term
 
 FIRST = "1.0"
@@ -129,6 +130,7 @@ class Standard:
     profiles: Mapping[str, Mapping[str, Any]]
     plausibility: tuple[Mapping[str, str], ...]
     glossary: tuple[Term, ...]
+    everyday: Everyday
     crosswalks: tuple[Crosswalk, ...]
     levels: tuple[Level, ...]
     report: Mapping[str, list[str]]

@@ -135,7 +135,7 @@ def _reports(made: Total, out: Path, language: str, tell: Tell) -> Iterator[str]
     tell(Stage("report"))
     with needing("report", language):
         from mvi_standard.publication import national_document, rendered  # noqa: PLC0415 - the extra may not be installed
-    document = national_document(made.figures, made.account, LATEST, language, made.same)
+    document = national_document(made.figures, made.account, LATEST, language, made.same, made.provinces)
     *names, workbook = REPORTS[language]
     for name, shape in zip(names, ("html", "markdown"), strict=True):
         text = rendered(document, shape)

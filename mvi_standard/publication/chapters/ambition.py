@@ -13,7 +13,6 @@ from mvi_standard.publication.tables import column_heads, figure_table, table
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from decimal import Decimal
 
     from mvi_standard.counting.figure import Figure
     from mvi_standard.publication.context import Context
@@ -52,28 +51,28 @@ def distribution(c: Context, kpi: str, name: str, title: str, codelist: str) -> 
         return None
     whole = sum((each.value for each in found if each.value is not None), 0)
     hidden = any(each.withheld for each in found)
-    shares = [None if hidden else share(each.value or 0, whole) for each in found]
+    shares = [(c.numbers.unknown if hidden else c.portion(each.value or 0, whole)) for each in found]
     made = table(
         f"{name}-table", title, column_heads(c, "part", "value", "share", "key"), _rows(c, codelist, found, shares)
     )
-    parts = _parts(c, codelist, found, shares)
-    return Chart(name, title, stacked(f"{name}-svg", title, parts), made) if parts and not hidden else made
+    if hidden or not whole:
+        return made
+    return Chart(name, title, stacked(f"{name}-svg", title, _parts(c, codelist, found, shares)), made)
 
 
-def _rows(
-    c: Context, codelist: str, figures: Sequence[Figure], shares: Sequence[Decimal | None]
-) -> list[tuple[TableCell, ...]]:
+def _rows(c: Context, codelist: str, figures: Sequence[Figure], shares: Sequence[str]) -> list[tuple[TableCell, ...]]:
     return [
-        (TableCell(c.labels.code(codelist, each.cell.part)), num(c.value(each)), num(c.numbers.percent(its)), key(each))
+        (TableCell(c.labels.code(codelist, each.cell.part)), num(c.value(each)), num(its), key(each))
         for each, its in zip(figures, shares, strict=True)
     ]
 
 
-def _parts(c: Context, codelist: str, figures: Sequence[Figure], shares: Sequence[Decimal | None]) -> list[StackedPart]:
+def _parts(c: Context, codelist: str, figures: Sequence[Figure], shares: Sequence[str]) -> list[StackedPart]:
+    whole = sum(each.value or 0 for each in figures)
     return [
-        StackedPart(c.labels.code(codelist, each.cell.part), its, c.numbers.percent(its))
+        StackedPart(c.labels.code(codelist, each.cell.part), size, its)
         for each, its in zip(figures, shares, strict=True)
-        if its is not None
+        if (size := share(each.value or 0, whole)) is not None
     ]
 
 

@@ -6,10 +6,8 @@ from collections import Counter
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from mvi_standard.counting.figure import MEASURED, share
+from mvi_standard.counting.figure import MEASURED
 from mvi_standard.kpi import ATTRIBUTES
-from mvi_standard.publication.chapters.goals import goals
-from mvi_standard.publication.chapters.norms import norms
 from mvi_standard.publication.context import MEASURE, at_least, seen
 from mvi_standard.publication.document import (
     DataTable,
@@ -55,7 +53,7 @@ def effects(c: Context) -> Section:
     kpis = [each for each in c.index.kpis if c.catalogue.get(each, {}).get("kind") == "effect" and _figures(c, each)]
     parts = [_theme(c, theme, [each for each in kpis if _of(c, each) == theme]) for theme in c.labels.codes("theme")]
     text = Paragraph(c.say("report_effects.text") if kpis else c.say("report_effects.none"))
-    return section("effecten", c.say("report_effects.ch_effects"), text, sections=(*parts, goals(c), norms(c)))
+    return section("effecten", c.say("report_effects.ch_effects"), text, sections=tuple(parts))
 
 
 def _of(c: Context, kpi: str) -> str:
@@ -164,11 +162,11 @@ def _row(c: Context, figure: Figure, head: str) -> tuple[TableCell, ...]:
 
 def _measured(c: Context, figure: Figure) -> str:
     has = figure.sums.determinations
-    return c.numbers.percent(share(sum(has.get(each, 0) for each in MEASURED), sum(has.values())))
+    return c.portion(sum(has.get(each, 0) for each in MEASURED), sum(has.values()))
 
 
 def _verified(c: Context, figure: Figure) -> str:
-    return c.numbers.percent(share(figure.sums.verified, figure.sums.known))
+    return c.portion(figure.sums.verified, figure.sums.known)
 
 
 def _divides(c: Context, kpi: str, names: tuple[str, ...]) -> bool:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from mvi_standard.counting.figure import share
 from mvi_standard.publication.chapters.comparison import HIGHER, LOWER, UNSURE, compared
-from mvi_standard.publication.chapters.norms import verdicts
+from mvi_standard.publication.chapters.norms import told
 from mvi_standard.publication.chapters.summary import by_theme, theme_picture, themes_told
 from mvi_standard.publication.document import Answers, Section, section
 from mvi_standard.publication.figure_index import FigureIndex, klass, most
@@ -33,8 +32,8 @@ QUESTIONS = ("more", "themes", "effects", "sure", "norms")
 
 def front(c: Context) -> Section:
     """Return what one minute is enough to read."""
-    told = (_more(c), _themes(c), _effects(c), _sure(c), _norms(c))
-    answers = tuple((c.say(f"report_front.ask_{name}"), each) for name, each in zip(QUESTIONS, told, strict=True))
+    answered = (_more(c), _themes(c), _effects(c), _sure(c), told(c))
+    answers = tuple((c.say(f"report_front.ask_{name}"), each) for name, each in zip(QUESTIONS, answered, strict=True))
     return section("in-het-kort", c.say("report_summary.ch_summary"), Answers(answers), theme_picture(c))
 
 
@@ -126,12 +125,3 @@ def market_share(c: Context) -> str | None:
     if paid is None or paid.withheld or paid.sums.denominator is None or c.market is None:
         return None
     return c.numbers.percent(share(paid.sums.denominator, c.market))
-
-
-def _norms(c: Context) -> str:
-    found = Counter(verdicts(c).values())
-    if not found:
-        return c.say("report_front.norms_nothing")
-    names = ("gehaald", "gemist", "niet_te_zeggen", "geen_cijfer")
-    counts = {name: c.numbers.exact(found[name]) for name in names}
-    return c.counted("report_front.norms", sum(found.values()), **counts)

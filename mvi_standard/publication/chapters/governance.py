@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from mvi_standard.counting.figure import share
 from mvi_standard.publication.context import seen
 from mvi_standard.publication.document import DataTable, Items, Paragraph, Section, TableCell, num, section
 from mvi_standard.publication.figure_index import klass
@@ -78,7 +77,7 @@ def _determinations(c: Context) -> DataTable | None:
         (
             TableCell(c.labels.code("determination", each)),
             num(c.numbers.exact(counts[each])),
-            num(c.numbers.percent(share(counts[each], whole))),
+            num(c.portion(counts[each], whole)),
         )
         for each in dict.fromkeys(codes)
         if each in counts

@@ -84,7 +84,7 @@ def _missing(c: Context) -> Section:
         )
     heads = (
         TableCell(c.say("report_column.kpi")),
-        *(num(c.labels.code("missing_reason", each)) for each in codes),
+        *(num(c.say(f"report_limits.missing_{each}", default=c.labels.code("missing_reason", each))) for each in codes),
         num(c.say("report_figure.total")),
     )
     made = table("ontbreekt-table", c.say("report_limits.missing_caption"), heads, rows)
@@ -93,8 +93,18 @@ def _missing(c: Context) -> Section:
         c.say("report_limits.missing_title"),
         Paragraph(c.say("report_limits.missing_text")),
         made,
+        _waiting(c),
         _observations(c, counts),
     )
+
+
+def _waiting(c: Context) -> Paragraph | None:
+    """Say how many values wait for an explanation."""
+    waiting = c.account.waiting
+    if not waiting.values:
+        return None
+    organisations = c.counted("report_limits.waiting_of", waiting.organisations)
+    return Paragraph(c.counted("report_limits.waiting", waiting.values, of=organisations))
 
 
 def _counts(c: Context, kpi: str, kind: str) -> Counter[str]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mvi_standard.publication.chapters.ambition import ambition, weight
 from mvi_standard.publication.chapters.by_class import LOTS, matrix, procedures, product_groups, strata, themes, types
+from mvi_standard.publication.chapters.by_province import provinces
 from mvi_standard.publication.chapters.trend import trend
 from mvi_standard.publication.context import seen
 from mvi_standard.publication.document import DataTable, Paragraph, RowGroup, Section, TableCell, apart, section
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 APPLIED = ("headline", "award_criterion", "number_of_themes", "coverage")
 """The places of the first table, in this order."""
-ELSEWHERE = frozenset({"trend"})
+ELSEWHERE = frozenset({"trend", "per-provincie"})
 """Parts that are left out for another reason than that nothing is known."""
 APART = ELSEWHERE | {"matrix", "per-type"}
 """Likewise in the report of one authority."""
@@ -44,6 +45,7 @@ def _parts(c: Context) -> tuple[Section, ...]:
         _applied(c),
         themes(c),
         types(c),
+        provinces(c),
         matrix(c),
         ambition(c),
         weight(c),

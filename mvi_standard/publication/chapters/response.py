@@ -23,7 +23,7 @@ def response(c: Context) -> Section:
         "respons",
         title,
         Paragraph(c.say("report_summary.added_text")),
-        Paragraph(market) if market else None,
+        Paragraph(market, source=(c.say("report_front.market_source"), c.market_source)) if market else None,
         *reported(c),
         sections=(section("zekerheid", c.say("report_front.sure_title"), Paragraph(lead(c))),),
     )

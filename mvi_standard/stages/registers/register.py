@@ -25,7 +25,8 @@ class RegisterEntry:
     """One code or body: its name, the first and the last day on which it was valid, and what took its place.
 
     Days are ISO dates; None when the register does not know, or there is no end. `kind` is the register's word
-    for the kind of body, `after` the keys of its successors, `numbers` its identifiers by scheme.
+    for the kind of body, `after` the keys of its successors, `numbers` its identifiers by scheme, `province` the key of
+    its province.
     """
 
     key: str
@@ -35,6 +36,7 @@ class RegisterEntry:
     kind: str = ""
     after: tuple[str, ...] = ()
     numbers: Mapping[str, str] = field(default_factory=dict)
+    province: str = ""
 
     def lasts(self, day: str) -> bool:
         """Return whether the entry is valid on a day, as far as the register knows."""

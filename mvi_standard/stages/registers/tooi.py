@@ -28,6 +28,7 @@ CODE = f"{TERMS}organisatiecode"
 SEEN_ON, PUBLISHED_ON = f"{TERMS}zichtdatum", f"{TERMS}publicatiedatum"
 START, END, END_OF_VERSION = f"{TERMS}begindatum", f"{TERMS}einddatum", f"{TERMS}einddatumHV"
 VERSION_OF = f"{PROV}specializationOf"
+IN_PROVINCE = f"{TERMS}ligtInProvincie"
 ENDED, MADE, ENLARGED = f"{PROV}invalidated", f"{PROV}generated", f"{PROV}used"
 FORM = "JSON-LD (rwc_..._compleet_N.json)"
 UNKNOWN = Said("staat niet in de lijst", "not in the list")
@@ -54,7 +55,8 @@ def _entry(node: Node, after: Mapping[str, list[str]]) -> RegisterEntry:
     # An earlier version of a body ends, and the body lives on under its own address.
     bodies = tuple(_references(node, VERSION_OF)) or tuple(dict.fromkeys(after.get(key, ())))
     end = iso_day(_value(node, END)) or iso_day(_value(node, END_OF_VERSION))
-    return RegisterEntry(key, Said(name, name), iso_day(_value(node, START)), end, kind_of(key), bodies, {"tooi": key})
+    start, province = iso_day(_value(node, START)), next(_references(node, IN_PROVINCE), "")
+    return RegisterEntry(key, Said(name, name), start, end, kind_of(key), bodies, {"tooi": key}, province)
 
 
 def _successors(nodes: Iterable[Node]) -> Mapping[str, list[str]]:

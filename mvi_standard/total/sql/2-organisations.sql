@@ -1,19 +1,3 @@
--- Of what lasts the last part of a period that tells of it counts, and the parts before it do not.
-CREATE TEMPORARY TABLE earlier AS
-SELECT unit, slot
-FROM (
-    SELECT
-        e.unit, e.slot,
-        RANK() OVER (
-            PARTITION BY o.question, n.organisation, n.thing, n.period_start, n.period_end ORDER BY n.part DESC
-        ) AS place
-    FROM entries e
-    JOIN named n ON n.unit = e.unit
-    JOIN lasting o ON o.slot = e.slot
-    WHERE n.part <> '' AND o.state <> 'excluded'
-) AS ranked
-WHERE place > 1;
-
 -- The class of what is alike in each division; `place` is the first of those of one organisation in one class.
 CREATE TEMPORARY TABLE classes AS
 SELECT c.*, MIN(alike) OVER (PARTITION BY period_start, period_end, organisation, attribute, class) AS place
@@ -31,20 +15,6 @@ FROM (
     CROSS JOIN (SELECT DISTINCT attribute FROM divisions) AS v
     WHERE n.unit = n.alike
 ) AS c;
-
--- What each organisation adds to each cell: to the whole, and to each division by what is known of the record.
-CREATE TEMPORARY VIEW lines AS
-SELECT
-    e.slot, e.numerator, e.denominator, e.known, e.subjects, n.period_start, n.period_end, n.organisation,
-    n.alike, n.kind, n.thing, n.determination, n.verified, e.persons, e.unknown_persons, n.lower_bound,
-    n.contributor, n.unit, n.euro AS money,
-    CASE WHEN e.subjects > 0 THEN n.euro ELSE 0 END AS euro
-FROM entries e
-JOIN named n ON n.unit = e.unit
-LEFT JOIN winners w ON w.thing = n.thing AND w.period_start = n.period_start AND w.period_end = n.period_end
-LEFT JOIN lost x ON x.unit = e.unit AND x.slot = e.slot
-LEFT JOIN earlier y ON y.unit = e.unit AND y.slot = e.slot
-WHERE (w.winner IS NULL OR w.winner = n.series) AND x.unit IS NULL AND y.unit IS NULL;
 
 -- First what is alike: far fewer rows for all that follows. Of two declarations about one part of a period the highest
 -- counts.

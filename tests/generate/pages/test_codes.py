@@ -234,6 +234,35 @@ def test_a_long_comparison_is_left_out_and_so_is_one_with_what_is_not_text(tmp_p
     assert cure(before, []) == ""
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_page_shows_the_wrong_cell_of_a_workbook_and_what_is_right(
+    written: Mapping[tuple[str, str], str], language: str
+) -> None:
+    rows = {
+        code: re.findall(
+            r'<tr><th scope="row">(.+?)</th><td[^>]*>(.+?)</td><td[^>]*>([A-Z]+[0-9]+)</td>(.*)</tr>', page
+        )
+        for code in ("MVI-C012", "MVI-C023")
+        for page in [written[language, codes.file(code)]]
+    }
+    [(sheet, column, _, values)] = rows["MVI-C012"]
+
+    assert (sheet, column) == {"nl": ("Percelen", "Gunningsdatum"), "en": ("Lots", "Award date")}[language]
+    assert (
+        re.findall(r">([^<>]+)</td>", values)
+        == {"nl": ["1-1-2027", "31-12-2026"], "en": ["2027-01-01", "2026-12-31"]}[language]
+    )
+    assert {"nl": ">(leeg)<", "en": ">(empty)<"}[language] in rows["MVI-C023"][0][3], "what is missing is an empty cell"
+
+
+def test_most_rules_show_their_cells(written: Mapping[tuple[str, str], str]) -> None:
+    """The others ask more than a few cells, or are about what no workbook can hold."""
+    rules = {file: text for (language, file), text in written.items() if language == "nl" and "/MVI-C" in file}
+    shown = [file for file, text in rules.items() if "Zo ziet het eruit in een werkmap" in text]
+
+    assert len(shown) > 2 / 3 * len(rules)
+
+
 def test_no_number_of_a_person_is_shown(shelf: Mapping[str, SiteBook], written: Mapping[tuple[str, str], str]) -> None:
     numbers = {
         number

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from tools.generate.pages.book import SiteBook
 
 KPI = re.compile(r"\b[A-Z]{3}-\d\d\b")
-EVERY = list(range(1, 29))
+EVERY = list(range(1, 30))
 TEXT = """
 # Title
 

@@ -146,6 +146,17 @@ def test_the_source_is_there_with_how_sure_it_is(shelf: Mapping[str, SiteBook], 
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_notes_of_the_editors_are_folded_below_the_addresses(pages: Pages, language: str) -> None:
+    below = part(pages[language]["kpi/KLI-02.md"], "_source")
+    in_sight, _, folded = below.partition("<details")
+
+    assert "900 kt" in folded
+    assert "900 kt" not in in_sight
+    assert in_sight.count("<li>") == folded.count("<a href") == 3
+    assert "<details" not in part(pages[language]["kpi/KLI-01.md"], "_source"), "an address alone needs no note"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_the_index_holds_every_kpi_with_its_mark_and_counts_the_marks(
     shelf: Mapping[str, SiteBook], pages: Pages, language: str
 ) -> None:

@@ -97,6 +97,15 @@ def test_the_registers_are_what_their_publishers_say_they_are() -> None:
     assert [each.date for each in registers("tooi")] == ["2022-12-22", "2021-11-15", "2024-04-23"]
 
 
+def test_every_municipality_is_in_a_province_of_the_lists() -> None:
+    entries = {key: each for one in registers("tooi") for key, each in one.entries.items()}
+    homes = [each.province for each in entries.values() if each.kind == "gemeente"]
+
+    assert len(homes) == 605
+    assert {entries[each].kind for each in homes} == {"provincie"}
+    assert len(set(homes)) == 12
+
+
 def test_abolished_municipalities_are_recognised_by_date() -> None:
     [gemeenten] = (each for each in registers("tooi") if "gemeente" in each.kinds)
     abolished = {entry.key: entry.end for entry in gemeenten.entries.values() if entry.end}

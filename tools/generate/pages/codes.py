@@ -11,13 +11,14 @@ from markupsafe import Markup, escape
 from mvi_standard.requirement import READING, STAGES
 from mvi_standard.rule import Rule
 from tools.generate.pages.page import SitePage
-from tools.generate.pages.specimen import field_at, specimen, written
+from tools.generate.pages.specimen import field_at, in_cells, specimen, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from mvi_standard.requirement import Requirement
     from tools.generate.pages.book import SiteBook
+    from tools.generate.pages.cells import MendedCell
     from tools.generate.pages.specimen import Specimen
     from tools.generate.standard import Class, ElementWords, Field
 
@@ -63,6 +64,7 @@ def _values(book: SiteBook, demand: Requirement) -> Mapping[str, Any]:
         "given": _given(book, demand),
         "fields": _fields(book, invalid),
         "invalid": invalid,
+        "cells": _cells(book, demand.code),
         "near": tuple(specimen(book.root, each) for each in book.examples.missing_narrowly(demand.code)),
         "reading": demand.code.startswith(READING),
         "yaml": YAML_TEXT if demand.code == IN_YAML else "",
@@ -80,6 +82,12 @@ def _invalid(book: SiteBook, code: str) -> Iterator[Specimen]:
     yield from (specimen(book.root, each, near) for each in book.examples.breaking(code))
     if code == IN_YAML:
         yield written(book.say("code_yaml_name"), YAML_TEXT, ".yaml")
+
+
+def _cells(book: SiteBook, code: str) -> tuple[MendedCell, ...]:
+    """Return the cells of the first example that are wrong in a workbook, with what is right."""
+    near = book.examples.missing_narrowly(code)
+    return next((in_cells(each, near, book.language) for each in book.examples.breaking(code)), ())
 
 
 def _fields(book: SiteBook, those: Iterable[Specimen]) -> tuple[tuple[Class, Field], ...]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from mvi_standard.render.reference import own_computation
 from mvi_standard.requirement import LANGUAGES
 from tools.generate.pages.kpi_terms import conditions, dimensions, facts, field_at, stated_in, weight
-from tools.generate.pages.linked import code, source
+from tools.generate.pages.linked import annotated, code, source
 from tools.generate.pages.page import SitePage
 from tools.generate.pages.worked import worked
 from tools.generate.pages.worked_words import WorkedWords
@@ -60,6 +60,7 @@ def _groups(book: SiteBook) -> Mapping[str, tuple[Kpi, ...]]:
 def _page(book: SiteBook, kpi: Kpi, group: str) -> SitePage:
     cls = stated_in(book, kpi)
     example = worked(book.examples).get(kpi["id"])
+    account = source(kpi["source"])
     values = {
         "kpi": kpi,
         "facts": list(facts(book, kpi)),
@@ -75,7 +76,9 @@ def _page(book: SiteBook, kpi: Kpi, group: str) -> SitePage:
         "dimensions": dimensions(book, kpi),
         "computation": own_computation(kpi["id"], book.language),
         "told": WorkedWords(book, cls, example) if example else None,
-        "source": source(kpi["source"]),
+        "source": account,
+        "addresses": [each.text for each in account if each.kind == "address"],
+        "annotated": annotated(account),
         "norms": [each for each in book.standard.norms if each.kpi == kpi["id"]],
         "related": [each for each in book.standard.crosswalks if (each.codelist, each.code) == ("kpi", kpi["id"])],
         "rules": [each for each in book.demands.values() if _names(each, kpi["id"])],

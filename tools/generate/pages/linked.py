@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup, escape
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from tools.generate.pages.book import SiteBook
     from tools.generate.standard import CodeList, Field, Standard
@@ -69,6 +69,11 @@ def _split(text: str) -> Iterator[SourcePart]:
         done = found.end() if found["mark"] else found.start() + len(whole)
     if text[done:]:
         yield SourcePart("text", text[done:])
+
+
+def annotated(parts: Iterable[SourcePart]) -> bool:
+    """Return whether an account says more than addresses."""
+    return any(each.kind != "address" and each.text.strip(" ,;") for each in parts)
 
 
 def quoted(text: str, spoken: Callable[[Markup], str] = str) -> Markup:

@@ -14,18 +14,24 @@ from markupsafe import Markup
 
 from mvi_standard.render.formats import text
 from mvi_standard.validate import validate
+from tools.generate.pages.cells import sheet_rows
 from tools.generate.pages.counting import numbered
 from tools.generate.pages.linked import quoted
 from tools.generate.pages.terms import linker
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tools.generate.pages.book import SiteBook
+    from tools.generate.pages.cells import SheetRows
     from tools.generate.pages.page import SitePage
     from tools.generate.pages.terms import Linker
 
 HERE = Path(__file__).parent
 ALONE = {"start", "check"}
 """Sections of one page, which has no use for a menu of its own."""
+TEXTS = ("docs", "web", "examples/demo")
+"""Where a page takes whole texts from, besides the templates and the pages themselves."""
 _MARKS = re.compile(r"([\\`*_{}\[\]<>|])")
 
 
@@ -66,6 +72,7 @@ class Press:
         book = self.book
         made = _environment(book.root, book.language)
         made.globals |= {"book": book, "say": book.say, "outcome": partial(outcome, book)}
+        made.globals["rows"] = partial(_rows, book)
         made.filters |= {"label": book.label, "definition": book.definition}
         return made
 
@@ -79,8 +86,9 @@ def head(page: SitePage) -> str:
 
 
 def _environment(root: Path, language: str) -> Environment:
+    folders = (HERE / "templates", root / "docs" / "pages" / language, *(root / each for each in TEXTS))
     environment = Environment(
-        loader=FileSystemLoader([HERE / "templates", root / "docs" / "pages" / language, root / "docs", root / "web"]),
+        loader=FileSystemLoader(folders),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -89,6 +97,11 @@ def _environment(root: Path, language: str) -> Environment:
     )
     environment.filters |= {"md": plain, "json": as_json, "numbered": numbered, "quoted": quoted}
     return environment
+
+
+def _rows(book: SiteBook, file: str, path: str, columns: Sequence[str], only: Sequence[str] = ()) -> SheetRows:
+    """Return rows of an example as cells, for a page; see `sheet_rows`."""
+    return sheet_rows(book.root / "examples" / file, path, columns, book.language, only)
 
 
 def plain(value: object) -> Markup:

@@ -16,8 +16,17 @@ FIRST = "# "
 ORDER = (
     "index",
     "inkoper",
+    "volledig",
+    "criteria",
+    "afspraken",
+    "social-return",
+    "nadere-overeenkomsten",
+    "effecten",
+    "insturen",
+    "volgend-jaar",
     "werkmap",
     "softwaremaker",
+    "json",
     "pijplijn",
     "analist",
     "beheerder",
@@ -33,13 +42,16 @@ ORDER = (
 def pages(book: SiteBook) -> Iterator[SitePage]:
     """Yield the pages of one language: the first lines of a file hold its title and, as a comment, its section.
 
+    A section may be followed by a group in it, as in `guides/buyer`.
+
     Raises ValueError for a file without these, or that is not in ORDER.
     """
     folder = book.root / "docs" / "pages" / book.language
     for file in sorted(folder.rglob("*.md"), key=_place):
         name = file.relative_to(folder).as_posix()
-        section, title, summary = _head(file.read_text("utf-8"), name)
-        yield SitePage(name, title, name, section, summary)
+        place, title, summary = _head(file.read_text("utf-8"), name)
+        section, _, group = place.partition("/")
+        yield SitePage(name, title, name, section, summary, book.say(f"group_{group}") if group else "")
 
 
 def _place(file: Path) -> int:

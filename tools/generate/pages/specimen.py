@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import unified_diff
 from functools import cache, partial
+from json import JSONDecodeError
 from typing import TYPE_CHECKING
 
 from mvi_standard.personal_data import hidden
 from mvi_standard.read import parse, read
 from mvi_standard.render.formats.text import render
 from mvi_standard.validate import report_on
+from mvi_standard.workbook.core.lossless import CannotHold
+from tools.generate.pages.cells import mended
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
     from mvi_standard.report import Report
+    from tools.generate.pages.cells import MendedCell
     from tools.generate.standard import Class, Field, Standard
 
 MOST_CHANGES = 12
 """Changed lines that still show what matters; a longer comparison hides it."""
 AROUND = 2
+MOST_CELLS = 6
+"""Changed cells that still show what matters."""
 
 
 @dataclass(frozen=True)
@@ -55,6 +61,25 @@ def specimen(root: Path, file: Path, near: tuple[Path, ...] = ()) -> Specimen:
 def written(name: str, text: str, suffix: str) -> Specimen:
     """Return an example that is no file: `text`, as a file of that name would hold it."""
     return Specimen(name, report_on(partial(parse, text.encode(), suffix), name=name))
+
+
+def in_cells(bad: Path, good: Iterable[Path], language: str) -> tuple[MendedCell, ...]:
+    """Return how `bad` as a workbook differs from the nearest file in `good`; nothing when that is too much to see.
+
+    Nothing either for what no workbook can hold. What looks like a person is hidden.
+    """
+    nearest = min(filter(None, (_mended(bad, each, language) for each in good)), key=len, default=())
+    if len(nearest) > MOST_CELLS:
+        return ()
+    known = _judged(bad.parent, bad).private
+    return tuple(replace(each, wrong=hidden(each.wrong, anywhere=True, known=known)) for each in nearest)
+
+
+def _mended(bad: Path, good: Path, language: str) -> tuple[MendedCell, ...]:
+    try:
+        return mended(bad, good, language)
+    except (CannotHold, UnicodeDecodeError, JSONDecodeError):
+        return ()
 
 
 @cache

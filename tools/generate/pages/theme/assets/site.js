@@ -4,15 +4,20 @@
 const DUTCH = {
   "Close search": "Zoeken sluiten",
   "Loading search…": "De zoekfunctie wordt geladen…",
-  "No results": "Niets gevonden",
   Search: "Zoeken",
   "Search is unavailable. Reload the page to try again.": "Zoeken werkt nu niet. Laad de pagina opnieuw.",
   "Search results": "Gevonden",
 };
+/** What the theme says of a search that finds nothing, and what we say: what to do, and where else to look. */
+const NONE = "No results";
+const NOTHING = {
+  nl: ["Niets gevonden. Probeer één ander, korter woord.", "Of kijk in de woordenlijst"],
+  en: ["No results. Try one other, shorter word.", "Or look in the glossary"],
+};
 const COUNT = /^([\d,]+) results?$/;
 const NAMES = ["aria-label", "placeholder"];
 
-const DARKER = "ol menu[id] { color: rgb(var(--color-foreground) / 0.75) }";
+const STYLE = ".nothing { margin: 0; padding: 0 1.2em 1em } ol menu[id] { color: rgb(var(--color-foreground) / 0.75) }";
 
 const amount = (digits) => Number(digits.replaceAll(",", "")).toLocaleString("nl-NL");
 const counted = (digits) => (digits === "1" ? "1 plaats gevonden" : `${amount(digits)} plaatsen gevonden`);
@@ -23,11 +28,30 @@ function translate(node) {
   if (dutch !== node.nodeValue) node.nodeValue = dutch; // writing it again would wake the observer again
 }
 
+/** The address of the glossary, from the page that we are on. */
+const glossary = () => new URL(`${JSON.parse(document.querySelector("#__config").textContent).base}/woordenlijst/`, location);
+
+/** What to do when nothing is found: in words, with a link below. */
+function advised(state) {
+  const [said, offered] = NOTHING[document.documentElement.lang];
+  if (state.textContent === NONE) state.firstChild.nodeValue = said;
+  const way = state.parentElement.querySelector(".nothing");
+  if (way) {
+    if (way.hidden !== (state.textContent !== said)) way.hidden = !way.hidden;
+    return;
+  }
+  const link = Object.assign(document.createElement("a"), { href: glossary(), textContent: offered });
+  const fresh = Object.assign(document.createElement("p"), { className: "nothing", hidden: state.textContent !== said });
+  fresh.append(link);
+  state.after(fresh);
+}
+
 function mend(root) {
   for (const each of root.querySelectorAll("[aria-label='Filters']")) each.style.display = "none"; // by tags: we have none
+  const state = root.querySelector("[role=status]");
+  if (state?.firstChild) advised(state);
   if (document.documentElement.lang !== "nl") return;
-  const state = root.querySelector("[role=status]")?.firstChild;
-  if (state) translate(state);
+  if (state?.firstChild) translate(state.firstChild);
   for (const name of NAMES) {
     for (const each of root.querySelectorAll(`[${name}]`)) translate(each.getAttributeNode(name));
   }
@@ -48,7 +72,7 @@ function searching() {
   const changes = { attributeFilter: NAMES, characterData: true, childList: true, subtree: true };
   new MutationObserver(() => mend(root)).observe(root, changes);
   const style = new CSSStyleSheet();
-  style.replaceSync(DARKER);
+  style.replaceSync(STYLE);
   root.adoptedStyleSheets.push(style);
   mend(root);
   return true;
