@@ -9,7 +9,6 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from asks import ask
 from books import FAULTY, workbook
 from foreign_edits import ANSWERS
 from foreign_sheets import CONTRACTS
@@ -124,7 +123,7 @@ ASKS: tuple[tuple[str, dict[str, Any], list[str], str], ...] = (
     ("form", {**FORM, "due": "morgen"}, ["s.json"], "refused"),
     ("merge", MERGE, ["s.json", "works.xlsx"], "conforms"),
     ("merge", MERGE, ["s.json", "s.json"], "refused"),
-    ("propose", {}, ["c.xlsx"], "done"),
+    ("propose", {"prefix": "m"}, ["c.xlsx"], "done"),
     ("map", ANSWERED, ["c.xlsx"], "conforms"),
     ("map", {"mapping": "x"}, ["c.xlsx"], "refused"),
     ("template", TEMPLATE, [], "done"),
