@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
+from books import workbook as workbook_of
 from openpyxl import Workbook
 from totals import changed, example, read, written
 
@@ -21,6 +23,20 @@ def of_another_edition(folder: Path) -> None:
 
 def of_an_old_draft(folder: Path) -> None:
     written(folder, draft=changed(example("gemeente-basis"), id="x", standard_version="1.0"))
+
+
+def of_another_period(folder: Path) -> None:
+    text = json.dumps(changed(example("minimaal"), id="x")).replace('"2026-', '"2025-')
+    written(folder, period=json.loads(text))
+
+
+def one_of_two(folder: Path) -> None:
+    """Write a good submission of which another file says something else."""
+    written(folder, one=changed(example("gemeente-basis"), id="two"))
+
+
+def other_of_two(folder: Path) -> None:
+    written(folder, two=changed(example("gemeente-basis"), id="two", created_at="2027-03-01T09:00:00+01:00"))
 
 
 def provisional(folder: Path) -> None:
@@ -49,6 +65,12 @@ def workbook(folder: Path) -> None:
     book.save(folder / "workbook.xlsx")
 
 
+def workbook_beside(folder: Path) -> None:
+    """Write the workbook of a good submission that is there as JSON."""
+    [first, *_] = sorted(folder.glob("verzonnen*.json"))
+    (folder / "workbook_beside.xlsx").write_bytes(workbook_of(first, ".xlsx"))
+
+
 def link_out(folder: Path) -> None:
     (written(folder.parent / "elsewhere", a=changed(example("gemeente-basis"), id="x")) / "a.json").rename(
         folder.parent / "a.json"
@@ -67,11 +89,15 @@ def link_to_nothing(folder: Path) -> None:
 STRAYS: dict[Callable[[Path], None], tuple[str, str, str, str]] = {
     of_another_edition: ("edition.json", "afgekeurd", "", "MVI-F015"),
     of_an_old_draft: ("draft.json", "afgekeurd", "", "MVI-F017"),
+    of_another_period: ("period.json", "andere_periode", "", ""),
+    one_of_two: ("one.json", "afgekeurd", "tegenstrijdig", ""),
+    other_of_two: ("two.json", "afgekeurd", "tegenstrijdig", ""),
     provisional: ("provisional.json", "voorlopig", "", ""),
     same_id: ("same_id.json", "afgekeurd", "", "MVI-S002"),
     no_json: ("no_json.json", "afgekeurd", "", "MVI-F005"),
     huge: ("huge.json", "afgekeurd", "", "MVI-F003"),
     workbook: ("workbook.xlsx", "afgekeurd", "", "MVI-F025"),
+    workbook_beside: ("workbook_beside.xlsx", "vervangen", "", ""),
     link_out: ("link.json", "afgekeurd", "koppeling", ""),
     link_in_a_circle: ("circle.json", "afgekeurd", "", "MVI-F001"),
     link_to_nothing: ("gone.json", "afgekeurd", "koppeling", ""),

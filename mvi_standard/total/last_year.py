@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
-from functools import partial
 from os import cpu_count
 from typing import TYPE_CHECKING
 
@@ -14,20 +13,18 @@ from mvi_standard.history.identity import naming
 from mvi_standard.history.question_words import sentence
 from mvi_standard.history.years import questions, years
 from mvi_standard.render.safe import safe
-from mvi_standard.report import Options
 from mvi_standard.requirement import LANGUAGES
 from mvi_standard.texts.record_name import record_name
 from mvi_standard.total.account import ADDED
+from mvi_standard.total.equal_versions import best_report, head_report
 from mvi_standard.total.notes import PREDECESSOR
-from mvi_standard.total.submission_head import document_of, heads
+from mvi_standard.total.submission_head import heads
 from mvi_standard.total.version_selection import choose
-from mvi_standard.validate import report_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from mvi_standard.history.years import Question
-    from mvi_standard.report import Report
     from mvi_standard.total.account import Account
     from mvi_standard.total.add_up import Ledger
     from mvi_standard.total.submission_head import SubmissionHead
@@ -56,8 +53,8 @@ class Compared:
     asked: tuple[Asked, ...] = ()
 
 
-Pair = tuple["SubmissionHead", "Sequence[SubmissionHead]"]
-"""A submission of this year, and those of last year."""
+Pair = tuple["SubmissionHead", "Sequence[Sequence[SubmissionHead]]"]
+"""A submission of this year, and those of last year, each with the files that say they are it."""
 
 
 def compared(
@@ -77,11 +74,10 @@ def compared(
 
 def _pairs(counted: Iterable[SubmissionHead], last: Iterable[str], ledger: Ledger) -> Iterable[Pair]:
     names = ledger.names
-    before: dict[str, dict[str, SubmissionHead]] = defaultdict(dict)
-    for versions in choose(heads(last))[0]:
-        head = versions[0][0]
-        for number in head.numbers:
-            before[names.get(number, number)][head.place] = head
+    before: dict[str, dict[str, Sequence[SubmissionHead]]] = defaultdict(dict)
+    for equal, *_ in choose(heads(last))[0]:
+        for number in equal[0].numbers:
+            before[names.get(number, number)][equal[0].place] = equal
     merged = defaultdict(set)
     for row in ledger.rows(MERGERS):
         merged[names.get(row["record"], row["record"])].add(names.get(row["predecessor"], row["predecessor"]))
@@ -95,12 +91,8 @@ def _compared(pair: Pair) -> Compared:
     this, last = pair
     if not last:
         return Compared()
-    before, after = ([_report(each) for each in those] for those in (last, [this]))
-    return Compared(len(last), tuple(_asked(each) for each in questions(years(before), years(after))))
-
-
-def _report(head: SubmissionHead) -> Report:
-    return report_on(partial(document_of, head), name=head.place, choices=Options(keep=1))
+    before, after = years(map(best_report, last)), years([head_report(this)])
+    return Compared(len(last), tuple(_asked(each) for each in questions(before, after)))
 
 
 def _asked(question: Question) -> Asked:

@@ -19,6 +19,7 @@ from mvi_standard.total.add_up import Ledger
 from mvi_standard.total.gather import gather
 from mvi_standard.total.judging import Counting
 from mvi_standard.total.parts import Parts
+from mvi_standard.total.receipts import Offered, receipts
 from mvi_standard.total.submission_head import heads
 from mvi_standard.total.version_selection import choose
 
@@ -54,10 +55,18 @@ def test_a_file_that_changes_while_it_is_read_is_refused(tmp_path: Path, again: 
         gather(chosen, Path(work), Counting(), processes=1)
         ledger = Ledger(Path(work), LATEST.catalogue)
         found = ledger.figures({})
-        told = {Path(each.name).name: each for each in account_of(ledger, chosen, rest, Account()).sources}
+        made = account_of(ledger, chosen, rest, Account())
+        told = {Path(each.name).name: each for each in made.sources}
+        offered = Offered(made, chosen, {each.name: Path(each.name).name for each in made.sources})
+        received = {each.source.name: each for each in receipts(ledger, offered, found)}
 
     assert {name: each.state for name, each in told.items()} == {"a.json": "afgekeurd", "b.json": "opgeteld"}
     assert (told["a.json"].reason == "gewijzigd") != bool(told["a.json"].codes)
+    assert {name: each.source.state for name, each in received.items()} == {
+        name: each.state for name, each in told.items()
+    }
+    assert received["b.json"].figures
+    assert not received["a.json"].figures
     assert found == total_of(folder / "b.json")
 
 

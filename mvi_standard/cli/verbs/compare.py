@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from functools import partial
 from typing import TYPE_CHECKING
 
 import click
@@ -15,12 +14,12 @@ from mvi_standard.history.identity import naming
 from mvi_standard.history.question_words import sentence
 from mvi_standard.history.years import questions, years
 from mvi_standard.render.safe import safe, safe_json
-from mvi_standard.report import Options
 from mvi_standard.texts.record_name import record_name
-from mvi_standard.texts.say import say
-from mvi_standard.total.submission_head import document_of, heads
+from mvi_standard.texts.say import has_text, say
+from mvi_standard.total.account import CONFLICT
+from mvi_standard.total.equal_versions import best_report, head_report
+from mvi_standard.total.submission_head import heads
 from mvi_standard.total.version_selection import choose
-from mvi_standard.validate import report_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,10 +53,29 @@ def command(*, last: str, this: str, shape: str, language: str) -> None:
 
 
 def _reports(name: str, language: str) -> Iterator[Report]:
-    """Judge the submission in a file, or of a folder the highest final version of each."""
+    """Judge the submission in a file, or of a folder the highest final version of each; say what is left out, and why.
+
+    A file that counts under another name, or in a newer version, needs no word.
+    """
     found = [*heads(files_named([name], language))]
-    for head in found if len(found) == 1 else [each[0][0] for each in choose(found)[0]]:
-        yield report_on(partial(document_of, head), name=head.place, choices=Options(keep=1))
+    if len(found) == 1:
+        yield head_report(found[0])
+        return
+    chosen, rest = choose(found)
+    for head, why in rest:
+        if has_text(f"compare.left_{why}"):
+            _say_left(head.place, why, language)
+    for equal, *_ in chosen:
+        report = best_report(equal)
+        for head in equal:
+            if head.place != report.name:
+                _say_left(head.place, CONFLICT, language)
+        yield report
+
+
+def _say_left(name: str, why: str, language: str) -> None:
+    reason = say(f"compare.left_{why}", language)
+    click.echo(say("compare.left", language, name=safe(name, None), reason=reason), err=True)
 
 
 def _as_text(question: Question, language: str) -> Iterator[str]:
