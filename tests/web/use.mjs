@@ -1,5 +1,5 @@
 // What a visitor does on a page: choose a form of the example, copy it, print, and walk by keyboard.
-import { address, visit } from "./browser.mjs";
+import { address, PHONE, visit } from "./browser.mjs";
 
 const FORMS = ["JSON", "YAML", "Python"];
 const AWAY = [".md-header", ".md-tabs", ".md-sidebar--primary", ".md-sidebar--secondary", ".md-footer", ".headerlink"];
@@ -15,6 +15,8 @@ export default async function use(world, tally) {
     await printed(world, language, tally);
     await byKeyboard(world, language, tally);
   }
+  await inOwnColours(world, tally);
+  await onPhone(world, tally);
 }
 
 async function example(world, language, tally) {
@@ -73,5 +75,45 @@ async function byKeyboard(world, language, tally) {
   await page.keyboard.press("Tab");
   const inside = await page.evaluate(() => document.activeElement.closest("article") !== null);
   tally.check(inside, page.url(), "the next stop is in the text");
+  await close();
+}
+
+/** Icons are drawn as holes in a background: with the colours of the visitor these stand out from the page still. */
+async function inOwnColours(world, tally) {
+  const { page, close } = await visit(world);
+  for (const colorScheme of ["light", "dark"]) {
+    await page.emulateMedia({ forcedColors: "active", colorScheme });
+    for (const path of ["code/MVI-S001/", "model/Contract/", "controle/"]) {
+      await page.goto(address(world, "nl", path));
+      await page.locator(".md-version__current").waitFor();
+      const { icons, lost } = await page.evaluate(drawn);
+      tally.check(icons > 0, page.url(), "this page has icons");
+      tally.check(!lost.length, page.url(), `icons can be seen in forced colours (${colorScheme})`, lost.join(" "));
+    }
+  }
+  await close();
+}
+
+/** In the page: how many icons are drawn, and which have the colour of the page behind them. */
+function drawn() {
+  const probe = document.body.appendChild(document.createElement("i"));
+  probe.style.cssText = "background: Canvas; forced-color-adjust: none";
+  const channels = (colour) => colour.match(/[\d.]+/g).slice(0, 3).join();
+  const canvas = channels(getComputedStyle(probe).backgroundColor);
+  probe.remove();
+  const all = [...document.querySelectorAll("*")].flatMap((each) => [null, "::before", "::after"].map((part) => [each, part]));
+  const looks = all.map(([each, part]) => [each, part, getComputedStyle(each, part)]);
+  const holes = looks.filter(([, , look]) => look.maskImage !== "none" && look.content !== "none");
+  const lost = holes.filter(([each, , look]) => each.checkVisibility() && channels(look.backgroundColor) === canvas);
+  return { icons: holes.length, lost: lost.map(([each, part]) => `${each.className || each.tagName}${part}`) };
+}
+
+/** The header says whose page this is, on a phone too. */
+async function onPhone(world, tally) {
+  const { page, close } = await visit(world, { viewport: PHONE });
+  await page.goto(address(world, "nl", "kpi/KLI-02/"));
+  await page.locator(".md-version__current").waitFor();
+  const cut = await page.locator(".md-header__topic > .md-ellipsis").first().evaluate((each) => each.scrollWidth - each.clientWidth);
+  tally.check(cut <= 0, page.url(), "the name of the site stands whole in the header of a phone", `${cut} px are cut off`);
   await close();
 }

@@ -23,6 +23,8 @@ const EXAMPLES = {
   "goed.yaml": "conforms",
   "met-fouten.xlsx": "departs",
 };
+/** Stops of the keyboard between a verdict and its first download. */
+const NEAR = 6;
 const HOSTILE = '<img src=x onerror="globalThis.caught=1">';
 
 export default async function validator(world, tally) {
@@ -86,6 +88,8 @@ async function workbooks(controle, tally) {
     await controle.choose(join(folder, "fout.xlsx"));
     const text = await controle.results.textContent();
     tally.check(/(blad Percelen, cel|sheet Percelen, cell) D5/.test(text), "fout.xlsx", "a fault has its cell", text.slice(0, 300));
+    const steps = await presses(controle.page);
+    tally.check(steps <= NEAR, "fout.xlsx", `the first download is at most ${NEAR} stops from the verdict`, `${steps}`);
     const button = controle.results.getByRole("button", { name: controle.says("save_marked") });
     const [copy] = await Promise.all([controle.page.waitForEvent("download"), button.click()]);
     tally.same(copy.suggestedFilename(), "fout.gemarkeerd.xlsx", "fout.xlsx", "the copy has a name of its own");
@@ -95,6 +99,16 @@ async function workbooks(controle, tally) {
   } finally {
     await rm(folder, { recursive: true });
   }
+}
+
+/** How often Tab is pressed until the focus is on something to save. */
+async function presses(page) {
+  const there = () => page.evaluate(() => document.activeElement.closest(".mvi-save") !== null);
+  for (let count = 0; count <= NEAR; count++) {
+    if (await there()) return count;
+    await page.keyboard.press("Tab");
+  }
+  return Infinity;
 }
 
 async function press(controle, selector) {

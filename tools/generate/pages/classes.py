@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from mvi_standard.rule import Rule
+from mvi_standard.workbook.core.layout import layout
 from tools.generate.pages import model
 from tools.generate.pages.excerpt import ClassExcerpt
 from tools.generate.pages.linked import list_of
@@ -62,6 +63,7 @@ def pages(book: SiteBook) -> Iterator[SitePage]:
                 "rules": of_class(book, cls.name, those),
                 "example": _excerpt(book, cls),
                 "picture": pictures.get(cls.name),
+                "sheets": [each.title(book.language) for each in layout(book.edition) if each.cls == cls.name],
             },
         )
 
