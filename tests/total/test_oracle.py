@@ -35,7 +35,12 @@ SIZE = (400, 100) if os.environ.get("HYPOTHESIS_PROFILE") == "deep" else (40, 20
 """How large a country is: authorities, and contracts of each."""
 CHANGED, TRIES = (40, 60) if os.environ.get("HYPOTHESIS_PROFILE") == "deep" else (8, 25)
 """How many files are changed, and how often; a change after which a file does not conform is taken back."""
-STRAYS = (("KLI-02", {}), ("MIL-03", {}), ("KLI-05", {}), ("KLI-06", {"explanation": "Nieuw soort installatie."}))
+STRAYS: tuple[tuple[str, Mapping[str, str]], ...] = (
+    ("KLI-02", {}),
+    ("MIL-03", {}),
+    ("KLI-05", {}),
+    ("KLI-06", {"explanation": "Nieuw soort installatie."}),
+)
 """The KPIs of which some files have values that are a million times too high, and whether they explain these."""
 FEW = 2
 """How many files have such values: not all of them count."""
