@@ -75,7 +75,7 @@ def oracle(
     """Give the figures over the files of a glob; the columns are those of `COLUMNS`.
 
     `expected` is how many organisations of each type there should be. With `of_bodies` the column of the type has the
-    organisation: a number of it, else a name within the file.
+    organisation: a number of it, else a name within the file; and nothing waits, as in a report on that organisation.
     """
     connection = _counted(files, of_bodies=of_bodies)
     connection.execute("CREATE OR REPLACE TEMP TABLE expected (organisation_type VARCHAR, number BIGINT)")
@@ -102,7 +102,8 @@ def _counted(files: str, *, of_bodies: bool) -> Any:
     connection.execute("CREATE TEMP TABLE dimension (kpi VARCHAR, attribute VARCHAR)")
     connection.executemany("INSERT INTO dimension VALUES (?, ?)", attributes())
     connection.executemany(f"INSERT INTO definition VALUES ({marks})", rows)  # noqa: S608 - marks only
-    for script in (SQL / "load.sql", *sorted(SQL.glob("[A-Z]*.sql")), SQL / "divisions.sql"):
+    last = [SQL / "divisions.sql"] if of_bodies else [SQL / "waiting.sql", SQL / "divisions.sql"]
+    for script in (SQL / "load.sql", *sorted(SQL.glob("[A-Z]*.sql")), *last):
         text = script.read_text(encoding="utf-8")
         if of_bodies and script.name == "load.sql":
             assert OF_TYPE in text

@@ -18,6 +18,7 @@ from mvi_standard.total.statements import (
     divisions,
     doubted,
     guarded,
+    held,
     lasting,
     once,
     populations,
@@ -30,6 +31,7 @@ from mvi_standard.total.tables import (
     DIVISIONS,
     DOUBTED,
     GUARDED,
+    HELD,
     KEYS,
     LASTING,
     ONCE,
@@ -183,6 +185,7 @@ DERIVED = {
     "populations": (POPULATIONS, populations),
     "guarded": (GUARDED, guarded),
     "doubted": (DOUBTED, doubted),
+    "held": (HELD, held),
     "once": (ONCE, once),
     "lasting": (LASTING, lasting),
 }

@@ -23,7 +23,8 @@ COUNTING = """
     FROM named n
     JOIN units u ON u.unit = n.unit
     LEFT JOIN winners w ON w.thing = n.thing AND w.period_start = n.period_start AND w.period_end = n.period_end
-    WHERE (w.winner IS NULL OR w.winner = n.series) AND n.unit NOT IN (SELECT unit FROM waiting)
+    LEFT JOIN (SELECT DISTINCT unit FROM waiting) o ON o.unit = n.unit AND n.cls = 'Observation'
+    WHERE (w.winner IS NULL OR w.winner = n.series) AND o.unit IS NULL
 """
 """The records behind a figure: not those that another file tells of and that count there, or that are left out."""
 WITH_WHOSE = """

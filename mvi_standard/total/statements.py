@@ -71,6 +71,14 @@ def doubted(slots: Iterable[Row], catalogue: Mapping[str, Any]) -> Iterator[Row]
         yield {"slot": slot["slot"], **instead}
 
 
+def held(slots: Iterable[Row], catalogue: Mapping[str, Any]) -> Iterator[Row]:
+    """Yield the slots of effects that hold values of other KPIs against something, each with those KPIs (`basis`)."""
+    for slot in _effects(slots, catalogue):
+        own = dict(msgspec.json.decode(slot["apart"])).get("kpi")
+        for basis in [own] if own else catalogue[slot["kpi"]].get("from_kpis", ()):
+            yield {"slot": slot["slot"], "basis": basis}
+
+
 def waiting(slots: Iterable[Row], catalogue: Mapping[str, Any]) -> list[dict[str, Any]]:
     """Return the slots in which the values of effects are missing while they wait for an explanation."""
     return [_waiting(each) for each in _effects(slots, catalogue)]

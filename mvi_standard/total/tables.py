@@ -126,6 +126,8 @@ GUARDED = pa.schema([("slot", pa.int64())])
 """The slots of KPIs whose figures protect suppliers."""
 DOUBTED = pa.schema([("slot", pa.int64()), ("instead", pa.int64()), ("judged", pa.bool_()), ("measure", pa.string())])
 """The slots of effects, each with that in which its values wait; `judged` among those of its `measure`."""
+HELD = pa.schema([("slot", pa.int64()), ("basis", pa.string())])
+"""The slots of what is held against values of other KPIs, with each of these."""
 ONCE = pa.schema([("slot", pa.int64())] + [(name, pa.string()) for name in ("state", "question", "counts")])
 """The slots in which an organisation or a procedure has one answer."""
 LASTING = pa.schema([("slot", pa.int64())] + [(name, pa.string()) for name in ("state", "question")])

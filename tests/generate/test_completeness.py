@@ -6,12 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from places import ROOT
+import sources
 
 from mvi_standard.render.reference import requirements
 from mvi_standard.requirement import LANGUAGES
 from tools.generate.completeness import Count, Explained, counts, elements, lines, main
-from tools.generate.source import read
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,7 +23,7 @@ KINDS = {"KPIs", "classes", "code lists", "codes", "fields", "levels", "measures
 
 @pytest.fixture(scope="module")
 def standard() -> Standard:
-    return read(ROOT / "schema")
+    return sources.standard()
 
 
 def lacking(standard: Standard) -> set[tuple[str, str, str]]:

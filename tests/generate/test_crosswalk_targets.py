@@ -9,24 +9,18 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from places import DATA, ROOT, with_real_data
+from places import DATA, with_real_data
+from sources import standard
 
 from tools.generate.crosswalk import MATCHES, Crosswalk
-from tools.generate.source import read
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from tools.generate.standard import Standard
 
 EU = DATA / "codelists-eu"
 NOTE = "deprecated with us"
 """What the source of a link from a code that we no longer use says."""
-
-
-@cache
-def standard() -> Standard:
-    return read(ROOT / "schema")
 
 
 @cache

@@ -11,15 +11,15 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import pytest
 from places import ROOT
 from readability import sentences
+from sources import standard
 from texts import texts
 
 from mvi_standard.requirement import LANGUAGES
-from tools.generate.source import read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tools.generate.standard import ElementWords, Standard
+    from tools.generate.standard import ElementWords
 
 FEWEST_WORDS = 6
 MOST_WORDS = 25
@@ -39,11 +39,6 @@ class Definition(NamedTuple):
     label: str
     text: str
     edges: str = ""
-
-
-@cache
-def standard() -> Standard:
-    return read(ROOT / "schema")
 
 
 @cache

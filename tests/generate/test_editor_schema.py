@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 import jsonschema_rs
 import pytest
-from places import INVALID, ROOT, VALID
+from places import INVALID, VALID
+from sources import standard
 
 from mvi_standard.editions import LATEST
 from mvi_standard.requirement import LANGUAGES
-from tools.generate import editor_schema, json_schema, source
+from tools.generate import editor_schema, json_schema
 from tools.generate.editor_help import Speech, codes_of, example_of, plain
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ ANNOTATIONS = {
 """What helps a reader and judges nothing."""
 NAMED = {"$defs", "properties"}
 """Below these a key is a name of the standard, whatever it is called."""
-STANDARD = source.read(ROOT / "schema")
+STANDARD = standard()
 STRICT = json.loads(json_schema.write(STANDARD))
 EDITOR = {language: json.loads(editor_schema.write(STANDARD, language)) for language in LANGUAGES}
 

@@ -10,11 +10,11 @@ from manuscript import in_full, sentences
 from places import ROOT
 from readability import douma, syllables, words
 from readability import sentences as plain
+from sources import standard
 
 from mvi_standard.render.reference import requirements
 from tools.generate.completeness import elements
 from tools.generate.pages.book import SiteBook, books
-from tools.generate.source import read
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -44,7 +44,7 @@ PAGES = sorted(each.relative_to(ROOT / "docs/pages/nl").as_posix() for each in R
 def told() -> Mapping[str, Mapping[str, str]]:
     """The texts of each kind by their name, as one text an element; its label is no sentence and stays out."""
     found: dict[str, dict[str, str]] = {}
-    for each in elements(read(ROOT / "schema"), requirements()):
+    for each in elements(standard(), requirements()):
         if each.language == "nl":
             texts = (each.texts[0], *each.texts[2:]) if each.kind == "rules" else each.texts[1:]
             found.setdefault(each.kind, {})[each.name] = together(texts)

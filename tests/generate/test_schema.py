@@ -5,31 +5,23 @@ from __future__ import annotations
 import json
 import re
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
 from linkml.generators.jsonschemagen import JsonSchemaGenerator
 from places import ROOT
 from ruamel.yaml import YAML
+from sources import standard
 
 from mvi_standard.editions import LATEST
 from mvi_standard.stages.engines.rust import RustEngine
 from mvi_standard.stages.structure import Structure
-from tools.generate.source import read
-
-if TYPE_CHECKING:
-    from tools.generate.standard import Standard
 
 STRUCTURE = Structure(LATEST.schema, LATEST.tables.lists)
 MODULES = sorted((ROOT / "schema").glob("*.yaml"))
 LIMIT = re.compile(r"^\s+(pattern|minimum_value|maximum_value):", re.MULTILINE)
 FORBIDDEN = {"any_of", "exactly_one_of", "all_of", "none_of", "rules", "slot_usage", "mixins", "is_a"}
-
-
-@cache
-def standard() -> Standard:
-    return read(ROOT / "schema")
 
 
 def nodes(value: Any) -> list[dict[str, Any]]:

@@ -8,23 +8,16 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
-from places import ROOT
+from sources import standard
 from texts import Text, texts
 
 from mvi_standard.requirement import LANGUAGES
-from tools.generate.source import read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tools.generate.standard import Standard
 
 in_each = pytest.mark.parametrize("language", LANGUAGES)
-
-
-@cache
-def standard() -> Standard:
-    return read(ROOT / "schema")
 
 
 @cache

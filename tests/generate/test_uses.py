@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from places import ROOT
+from sources import standard
 
 from tools.generate.pages.codelist_relations import uses
-from tools.generate.source import read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-    from tools.generate.standard import Field, Standard
+    from tools.generate.standard import Field
 
 READERS = ("v1", "total", "publication", "workbook", "redact", "stages/registers")
 """Folders with code that reads a submission for a rule, measure, KPI, total, report or workbook."""
@@ -27,7 +27,7 @@ WRITTEN = ("v1/models.py", "v1/records.py", "total/synth/")
 SAID = 200
 """A longer string is a text for people, in which the name of a field is only a word."""
 NAME = re.compile(r"[a-z][a-z0-9_]*")
-STANDARD: Standard = read(ROOT / "schema")
+STANDARD = standard()
 DIMENSIONS: Mapping[str, str] = {row["code"]: row["codelist"] for row in STANDARD.codelists["dimension"].rows}
 TOLD_BY_ITS_CLASS = (
     "KpiDefinition",

@@ -21,7 +21,7 @@ SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
 <item oor:path="/org.openoffice.Setup/L10N"><prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>nl-NL</value>
 </prop></item></oor:items>
 """
-SECONDS = 100
+SECONDS = 300
 
 
 class Office:

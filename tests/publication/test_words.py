@@ -4,14 +4,13 @@ from pathlib import Path
 
 import pytest
 from country import CATALOGUE, LABELS
-from places import ROOT
+from sources import standard
 from stored_texts import STORED
 
 from mvi_standard import publication
 from mvi_standard.publication.labels import phrase
 from mvi_standard.requirement import LANGUAGES
 from mvi_standard.texts.say import has_text
-from tools.generate.source import read
 
 HOME = Path(publication.__file__).parent
 
@@ -60,5 +59,5 @@ def test_no_phrase_numbers_a_chapter(language: str, chapter: str) -> None:
 
 def test_there_are_as_many_themes_as_the_texts_say() -> None:
     """Texts in schema/, docs/ and texts/ speak of the six themes: with another number they all change."""
-    counted = [each for each in read(ROOT / "schema").codelists["theme"].rows if each["counts_for_mvi"] == "true"]
+    counted = [each for each in standard().codelists["theme"].rows if each["counts_for_mvi"] == "true"]
     assert len(counted) == 6, "mend what `git grep -iE '(zes|six) thema?e?s'` finds"

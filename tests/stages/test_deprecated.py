@@ -7,11 +7,11 @@ import re
 import shutil
 from collections import Counter
 from dataclasses import replace
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from places import EXAMPLES, ROOT
+from sources import standard
 
 from mvi_standard.demands import IN_USE
 from mvi_standard.edition import Edition
@@ -51,11 +51,6 @@ USES = {
 """By the field that shows it, since when each is deprecated and what replaces it."""
 FULL = json.loads((EXAMPLES / "valid" / "gemeente-volledig.json").read_text("utf-8"))
 WRITTEN = json.dumps(FULL)
-
-
-@cache
-def standard() -> Standard:
-    return read_source(ROOT / "schema")
 
 
 @pytest.fixture(scope="module")

@@ -14,6 +14,7 @@ import pytest
 from second_opinion import body_names, oracle
 from totals import bodies_in, country, gathered, read, written
 
+from mvi_standard.counting.figure import WAITING
 from mvi_standard.editions import LATEST
 from mvi_standard.kpi import ATTRIBUTES
 from mvi_standard.total.add_up import Ledger
@@ -34,6 +35,15 @@ SIZE = (400, 100) if os.environ.get("HYPOTHESIS_PROFILE") == "deep" else (40, 20
 """How large a country is: authorities, and contracts of each."""
 CHANGED, TRIES = (40, 60) if os.environ.get("HYPOTHESIS_PROFILE") == "deep" else (8, 25)
 """How many files are changed, and how often; a change after which a file does not conform is taken back."""
+STRAYS: tuple[tuple[str, Mapping[str, str]], ...] = (
+    ("KLI-02", {}),
+    ("MIL-03", {}),
+    ("KLI-05", {}),
+    ("KLI-06", {"explanation": "Nieuw soort installatie."}),
+)
+"""The KPIs of which some files have values that are a million times too high, and whether they explain these."""
+FEW = 2
+"""How many files have such values: not all of them count."""
 MENDED = ("lots", "contracts", "commitments", "observations", "social_return_reports", "organisations", "procedures")
 KEYS = ("id", "own_number")
 SOME = {"gemeente": SIZE[0], "provincie": 3, "publiekrechtelijke_instelling": SIZE[0], "rijk": 1}
@@ -51,7 +61,24 @@ PLACES = Decimal("0.000001")
 @pytest.fixture(scope="module")
 def land(tmp_path_factory: pytest.TempPathFactory) -> Path:
     authorities, contracts = SIZE
-    return country(tmp_path_factory.mktemp("land"), authorities=authorities, contracts=contracts, faults=False)
+    made = country(tmp_path_factory.mktemp("land"), authorities=authorities, contracts=contracts, faults=False)
+    for kpi, explanation in STRAYS:
+        _plant(sorted(made.glob("*.json"), reverse=True), kpi, explanation)
+    return made
+
+
+def _plant(files: Iterable[Path], kpi: str, explanation: Mapping[str, str]) -> None:
+    """Make the realised values of a KPI a million times as high, in the first files that have some and conform."""
+    planted = 0
+    for file in files:
+        document = read(file)
+        rows = (each for each in document.get("observations", ()) if each["kpi"] == kpi and "number" in each)
+        realised = [each for each in rows if each["nature"] == "gerealiseerd" and each["subject"]["type"] == "contract"]
+        for each in realised:
+            each.update(number=each["number"] * 10**6, **explanation)
+        if realised and planted < FEW and validate(json.dumps(document).encode()).conforms:
+            written(file.parent, **{file.stem: document})
+            planted += 1
 
 
 @pytest.fixture(scope="module")
@@ -66,6 +93,9 @@ def test_every_figure_equals_that_of_the_oracle_to_the_last_digit(
     """Numerator, denominator, what is missing and both bounds: of the country, each type, theme and class of a lot."""
     theirs, ours = _theirs(oracle(f"{land}/*.json", expected)), _ours(_figures(tables, expected))
     known = {key[0] for key, (numerator, *_) in theirs.items() if numerator is not None}
+    waiting = {key[0] for key, (_, _, missing, *_) in theirs.items() if WAITING in missing}
+    assert {"KLI-02", "KLI-03", "MIL-03", "KLI-05"} <= waiting
+    assert "KLI-06" not in waiting
     assert known == set(LATEST.catalogue), "mvi synth makes no record for one, or the oracle lacks it: see CONTRIBUTING"
     assert {key: ours.get(key) for key in theirs} == theirs
     assert ours.keys() == theirs.keys()

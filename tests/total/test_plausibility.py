@@ -17,6 +17,8 @@ import pytest
 from totals import ALL_SHOWN, Json, every, example, names_of, published, the, written
 
 from mvi_standard.counting.figure import WAITING
+from mvi_standard.editions import LATEST
+from mvi_standard.publication import national
 from mvi_standard.publication.receipt import receipt_page
 from mvi_standard.total.account import Account
 from mvi_standard.total.effect_account import PlausibleEffect, Waiting
@@ -69,6 +71,13 @@ def body(number: int, tonnes: int, euro: int, explanation: str = "") -> Json:
     return made
 
 
+def in_cents(number: int) -> Json:
+    """Return a submission in which the environmental costs of a contract, held against a commitment, are too high."""
+    made = body(number, 1000, 1_000_000)
+    next(each for each in made["observations"] if each["id"] == "C1-MIL-03")["number"] *= 10**5
+    return made
+
+
 def country(*odd: Json) -> dict[str, Json]:
     """Return the submissions of authorities with 1 to 2 tonnes for EUR 1,000, and these besides."""
     usual = [body(at, 1000 + 70 * at, 1_000_000) for at in range(BODIES)]
@@ -117,7 +126,7 @@ def weighed(rates: list[Json]) -> list[Json]:
 def strange(tmp_path_factory: pytest.TempPathFactory) -> Strange:
     """A country with values far too high, high but small, far too low, and high but explained."""
     folder = tmp_path_factory.mktemp("strange")
-    odd = (body(50, *STRAY), body(51, 1000, 5_000), body(52, 1, 5_000_000), body(53, 200, 1_000, "Proef"))
+    odd = (body(50, *STRAY), body(51, 1000, 5_000), body(52, 1, 5_000_000), body(53, 200, 1_000, "Proef"), in_cents(54))
     found: list[Receipt] = []
     names = names_of(written(folder / "in", **country(*odd)))
     made = total(names, folder / "out", ALL_SHOWN, engine=OneMachine(1), post=lambda _, those: found.extend(those))
@@ -127,7 +136,7 @@ def strange(tmp_path_factory: pytest.TempPathFactory) -> Strange:
 def test_6_six_million_tonnes_on_a_contract_of_five_thousand_euro_do_not_count(strange: Strange) -> None:
     [told] = told_of(strange.made)
     shown, (first, *rest) = the(strange.made.figures, "KLI-02"), values(strange.out)
-    others = USUAL + 1000 + 1 + 200
+    others = USUAL + 1000 + 1 + 200 + 1000
 
     assert shown.sums.numerator == others
     assert shown.missing[WAITING] == 1
@@ -135,10 +144,10 @@ def test_6_six_million_tonnes_on_a_contract_of_five_thousand_euro_do_not_count(s
     assert (float(first["figure_with"]), float(first["figure_without"])) == (STRAY[0] + others, others)
     assert float(first["share"]) > 0.99
     assert Counter((each["verdict"], each["waits"]) for each in rest) == {
-        ("gewoon", "False"): BODIES, ("hoog", "False"): 2, ("laag", "False"): 1,
+        ("gewoon", "False"): BODIES + 1, ("hoog", "False"): 2, ("laag", "False"): 1,
     }  # fmt: skip
-    assert (told.values, told.implausible, told.waiting, told.explained) == (BODIES + 4, 3, 1, 1)
-    assert strange.made.account.waiting == Waiting(1, 1)
+    assert (told.values, told.implausible, told.waiting, told.explained) == (BODIES + 5, 3, 1, 1)
+    assert strange.made.account.waiting == Waiting(2, 2)
 
 
 def test_what_is_explained_counts_and_is_listed(tmp_path: Path) -> None:
@@ -151,6 +160,16 @@ def test_what_is_explained_counts_and_is_listed(tmp_path: Path) -> None:
     assert (told.implausible, told.explained, found.account.waiting) == (0, 1, Waiting())
     assert first["explanation"] == why
     assert first["figure_with"] == first["figure_without"]
+
+
+def test_what_is_held_against_a_value_that_waits_is_missing_too(strange: Strange) -> None:
+    """The reference of the same value, and what was agreed on it: of KLI-03 and MIL-04, and of MIL-08."""
+    found = strange.made.figures
+    held = {about: the(found, about) for about in ("KLI-03", "MIL-04", "MIL-08", "MIL-08 maatstaf=verschil_afspraak")}
+
+    assert {about: each.missing[WAITING] for about, each in held.items()} == dict.fromkeys(held, 1)
+    assert {about: each.sums.known for about, each in held.items()} == dict.fromkeys(held, BODIES + 4)
+    assert held["MIL-08 maatstaf=verschil_afspraak"].value == Decimal("4.444444")
 
 
 def test_the_trace_and_the_record_say_that_a_value_waits(strange: Strange) -> None:
@@ -175,6 +194,17 @@ def test_a_receipt_says_which_value_waits_and_where_to_explain_it(strange: Stran
     assert [("Klopt de eenheid?" in receipt_page(each, "nl", "")) for each in (small, low)] == [True, True]
     assert "Ja, met uw toelichting" in receipt_page(explained, "nl", "")
     assert [strange.receipts[f"d{at:02}.json"].stands_out for at in range(BODIES)] == [()] * BODIES
+
+
+@pytest.mark.parametrize(("language", "said", "reason"), [
+    ("nl", "2 waarden van 2 organisaties wachten op een uitleg", "Wacht op uitleg"),
+    ("en", "2 values of 2 organisations wait for an explanation", "Waits for an explanation"),
+])  # fmt: skip
+def test_the_report_says_how_many_values_wait(strange: Strange, language: str, said: str, reason: str) -> None:
+    shown = national(strange.made.figures, strange.made.account, LATEST, language, "markdown")
+
+    assert said in shown
+    assert reason in shown
 
 
 @pytest.mark.parametrize("seed", range(3))

@@ -33,7 +33,7 @@ WHERE (w.winner IS NULL OR w.winner = n.series) AND x.unit IS NULL AND y.unit IS
 CREATE TEMPORARY TABLE rates AS
 SELECT
     t.unit, t.slot, s.kpi, s.nature, s.measure_unit, s.part, d.measure, t.period_start, t.period_end, t.organisation,
-    t.numerator, u.submission, u.record, u.worth, u.explained,
+    t.thing, t.numerator, u.submission, u.record, u.worth, u.explained,
     CASE WHEN t.numerator <> 0 AND u.worth > 0
         THEN CAST(ABS(t.numerator) AS DOUBLE) / CAST(u.worth AS DOUBLE) END AS rate
 FROM told t
@@ -99,7 +99,7 @@ FROM (
 ) AS j;
 
 -- All that a record with such a value adds to effects is missing: in what it is divided by, held against its reference,
--- and so on. `instead` is the slot in which it is.
+-- and so on. So is what of the same thing is held against that value. `instead` is the slot in which it is.
 CREATE TEMPORARY TABLE waiting AS
 SELECT e.unit, e.slot, d.instead
 FROM entries e
@@ -107,7 +107,16 @@ JOIN doubted d ON d.slot = e.slot
 JOIN units u ON u.unit = e.unit
 JOIN (SELECT DISTINCT submission, record FROM weighed WHERE waits) AS h
     ON h.submission = u.submission AND h.record = u.record
-WHERE u.cls = 'Observation';
+WHERE u.cls = 'Observation'
+UNION
+SELECT e.unit, e.slot, d.instead
+FROM entries e
+JOIN doubted d ON d.slot = e.slot
+JOIN held b ON b.slot = e.slot
+JOIN named n ON n.unit = e.unit
+JOIN (SELECT DISTINCT submission, thing, kpi FROM weighed WHERE waits AND nature = 'gerealiseerd') AS h
+    ON h.submission = n.submission AND h.thing = n.thing AND h.kpi = b.basis
+WHERE n.cls <> 'Observation';
 
 -- What each record adds to each figure.
 CREATE TEMPORARY VIEW lines AS

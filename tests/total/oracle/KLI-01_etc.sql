@@ -70,15 +70,15 @@ QUALIFY coalesce(time_basis, '') NOT IN ('cumulatief', 'per_jaar')
 INSERT INTO adds BY NAME
 SELECT kpi, nature, unit, count_unit, apart, org_type AS organisation_type,
        CASE value_type WHEN 'number' THEN number ELSE numerator END AS numerator,
-       CASE value_type WHEN 'number' THEN NULL ELSE denominator END AS denominator, n, cn, is_lower_bound AS lower_bound
+       CASE value_type WHEN 'number' THEN NULL ELSE denominator END AS denominator, n, cn, o, is_lower_bound AS lower_bound
 FROM counted WHERE value_type <> 'distribution' AND kpi NOT IN ('PRO-26', 'PRO-27') AND (NOT required_dimension OR kpi = 'SOC-03');
 
 -- What has no value is missing, for the reason stated; where a dimension is required, what has no part of it is missing in the whole.
 INSERT INTO adds BY NAME
-SELECT kpi, nature, unit, count_unit, apart, org_type AS organisation_type, coalesce(missing_reason, 'onbekend') AS reason, n, cn
+SELECT kpi, nature, unit, count_unit, apart, org_type AS organisation_type, coalesce(missing_reason, 'onbekend') AS reason, n, cn, o
 FROM candidate WHERE NOT is_known AND kpi NOT IN ('PRO-26', 'PRO-27')
 UNION ALL BY NAME
-SELECT kpi, nature, unit, count_unit, apart, org_type AS organisation_type, 'onbekend' AS reason, n, cn
+SELECT kpi, nature, unit, count_unit, apart, org_type AS organisation_type, 'onbekend' AS reason, n, cn, o
 FROM counted WHERE required_dimension AND kpi <> 'SOC-03' AND coalesce(len(breakdown), 0) = 0;
 
 -- What an organisation adds to a declared total is of no known class: "If the class is not known, the code here is onbekend" (KpiGroup.code).
@@ -87,21 +87,21 @@ SELECT kpi, nature, unit, count_unit, apart, u.dimension, 'onbekend' AS code, nu
 FROM counted, (VALUES ('drempelregime'), ('opdrachttype')) AS u(dimension) WHERE kpi IN ('PRO-01', 'PRO-02');
 
 INSERT INTO adds BY NAME
-SELECT kpi, nature, unit, count_unit, apart, d.code AS part, org_type AS organisation_type, exact(d.number) AS numerator, n, cn
+SELECT kpi, nature, unit, count_unit, apart, d.code AS part, org_type AS organisation_type, exact(d.number) AS numerator, n, cn, o
 FROM (SELECT *, unnest(distribution) AS d FROM counted WHERE value_type = 'distribution');
 
 INSERT INTO adds BY NAME
 SELECT kpi, nature, unit, count_unit, apart, b.dimension AS dimension, p.code AS code, org_type AS organisation_type,
        CAST(CASE value_type WHEN 'number' THEN exact(p.number) ELSE exact(p.numerator) END * factor AS DECIMAL(38, 12)) AS numerator,
        CAST(CASE value_type WHEN 'number' THEN NULL ELSE exact(p.denominator) END * factor AS DECIMAL(38, 12)) AS denominator,
-       coalesce(p.missing_reason, 'onbekend') AS reason, n, cn, is_lower_bound AS lower_bound
+       coalesce(p.missing_reason, 'onbekend') AS reason, n, cn, o, is_lower_bound AS lower_bound
 FROM (SELECT *, unnest(b.parts) AS p FROM (SELECT * EXCLUDE (breakdown, distribution), unnest(breakdown) AS b FROM counted))
 WHERE value_type IN ('number', 'ratio');
 
 -- "The groups that its code list names (group): such a code also counts, for each observation, the sum of the parts with the codes of the
 -- group. If one of these parts is missing, so is the sum" (9).
 INSERT INTO adds BY NAME
-SELECT kpi, nature, unit, count_unit, apart, dimension, code, org_type AS organisation_type, CASE WHEN whole THEN numerator END AS numerator, denominator, n, cn
+SELECT kpi, nature, unit, count_unit, apart, dimension, code, org_type AS organisation_type, CASE WHEN whole THEN numerator END AS numerator, denominator, n, cn, o
 FROM (SELECT o, n, cn, kpi, nature, unit, count_unit, apart, dimension, g."group" AS code, org_type,
              CAST(sum(exact(p.numerator)) AS DECIMAL(38, 12)) AS numerator, CAST(sum(exact(p.denominator)) AS DECIMAL(38, 12)) AS denominator,
              bool_and(p.numerator IS NOT NULL AND p.denominator IS NOT NULL) AS whole
@@ -113,7 +113,7 @@ FROM (SELECT o, n, cn, kpi, nature, unit, count_unit, apart, dimension, g."group
 -- bound gives no avoided" (16).
 INSERT INTO adds BY NAME
 SELECT kpi, nature, unit, count_unit, apart_of(list_append(apart_list, 'maatstaf=vermeden')) AS apart, org_type AS organisation_type,
-       reference_value - number AS numerator, n, cn
+       reference_value - number AS numerator, n, cn, o
 FROM counted
 WHERE shows_avoided AND reference_value IS NOT NULL AND NOT lower_bound
   AND coalesce(reference_type, '') NOT IN ('aangeboden_waarde', 'geen');

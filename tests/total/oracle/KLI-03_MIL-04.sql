@@ -3,12 +3,12 @@
 -- no reference." A lower bound gives "no KLI-03 and no MIL-04" (16); "without one they are missing (onbekend)".
 -- Both follow from observations that count (table `counted`, made by KLI-01_etc.sql).
 INSERT INTO adds BY NAME
-SELECT CASE kpi WHEN 'KLI-02' THEN 'KLI-03' ELSE 'MIL-04' END AS kpi, nature, apart, org_type AS organisation_type, n, cn,
+SELECT CASE kpi WHEN 'KLI-02' THEN 'KLI-03' ELSE 'MIL-04' END AS kpi, nature, apart, org_type AS organisation_type, n, cn, o,
        CASE WHEN coalesce(reference_type, '') NOT IN ('aangeboden_waarde', 'geen') AND reference_value IS NOT NULL
             THEN CASE kpi WHEN 'KLI-02' THEN number ELSE reference_value - number END END AS numerator,
        reference_value AS denominator
 FROM counted WHERE kpi IN ('KLI-02', 'MIL-03') AND NOT lower_bound
 UNION ALL BY NAME
-SELECT CASE kpi WHEN 'KLI-02' THEN 'KLI-03' ELSE 'MIL-04' END AS kpi, nature, apart, org_type AS organisation_type, n, cn,
+SELECT CASE kpi WHEN 'KLI-02' THEN 'KLI-03' ELSE 'MIL-04' END AS kpi, nature, apart, org_type AS organisation_type, n, cn, o,
        coalesce(missing_reason, 'onbekend') AS reason
 FROM candidate WHERE NOT is_known AND kpi IN ('KLI-02', 'MIL-03');

@@ -60,7 +60,8 @@ FROM read_json('{files}', format = 'unstructured', filename = true, maximum_obje
             award_weight STRUCT(kind VARCHAR, "value" VARCHAR, total VARCHAR))[])[]',
     contracts: 'STRUCT(id VARCHAR, own_number VARCHAR, identifiers STRUCT(scheme VARCHAR, "value" VARCHAR)[], kind VARCHAR, lots VARCHAR[], parent_contract VARCHAR,
         parent_external STRUCT(buyer STRUCT(scheme VARCHAR, "value" VARCHAR), own_number VARCHAR), reporter VARCHAR, suppliers VARCHAR[],
-        period STRUCT("start" DATE, "end" DATE), commitments_checked BOOLEAN, isv_conditions_apply BOOLEAN, ended_on DATE)[]',
+        period STRUCT("start" DATE, "end" DATE), commitments_checked BOOLEAN, isv_conditions_apply BOOLEAN, ended_on DATE,
+        "value" STRUCT(amount VARCHAR, currency VARCHAR, vat VARCHAR))[]',
     contract_years: 'STRUCT(contract VARCHAR, period STRUCT("start" DATE, "end" DATE),
         paid STRUCT(amount VARCHAR, currency VARCHAR, vat VARCHAR), missing_reason VARCHAR)[]',
     commitments: 'STRUCT(id VARCHAR, contract VARCHAR, kpi VARCHAR, offered STRUCT(number VARCHAR, code VARCHAR),
@@ -73,7 +74,7 @@ FROM read_json('{files}', format = 'unstructured', filename = true, maximum_obje
         boundary STRUCT(profile VARCHAR, fuel_scope VARCHAR), reference STRUCT("type" VARCHAR, "value" VARCHAR, unit VARCHAR),
         additionality VARCHAR, determination VARCHAR, "method" VARCHAR, lower_bound BOOLEAN,
         breakdown STRUCT(dimension VARCHAR, parts STRUCT(code VARCHAR, number VARCHAR, numerator VARCHAR, denominator VARCHAR, missing_reason VARCHAR)[])[],
-        relation VARCHAR, is_final BOOLEAN, verification STRUCT(status VARCHAR), evidence VARCHAR[])[]',
+        relation VARCHAR, is_final BOOLEAN, verification STRUCT(status VARCHAR), evidence VARCHAR[], explanation VARCHAR)[]',
     social_return_reports: 'STRUCT(id VARCHAR, subject STRUCT("type" VARCHAR, id VARCHAR), relation VARCHAR,
         period STRUCT("start" DATE, "end" DATE), value_in_period STRUCT(amount VARCHAR, currency VARCHAR, vat VARCHAR),
         value_cumulative STRUCT(amount VARCHAR, currency VARCHAR, vat VARCHAR), valuation_table STRUCT(id VARCHAR, version VARCHAR),
@@ -417,7 +418,7 @@ SELECT row_number() OVER (ORDER BY d.s, d.pos) AS o, d.s, d.pos, x.kpi,
        x.unit, x.count_unit, x.time_basis, x.boundary.profile AS profile, x.boundary.fuel_scope AS fuel_scope, x.reference.type AS reference_type, exact(x.reference.value) AS reference_value,
        x.reference.unit AS reference_unit, x.additionality, x.determination, m.instrument, m.version AS method_version, m.factor_list,
        x.breakdown, x.relation, coalesce(x.is_final, false) AS is_final, coalesce(x.lower_bound, false) AS lower_bound,
-       x.verification.status AS verification, x.evidence
+       x.verification.status AS verification, x.evidence, coalesce(trim(x.explanation), '') <> '' AS is_explained
 FROM (SELECT s, p_start, p_end, unnest(observations) AS x, generate_subscripts(observations, 1) AS pos FROM doc) d
 LEFT JOIN contract c ON x.subject.type = 'contract' AND c.s = d.s AND c.id = x.subject.id
 LEFT JOIN lot l ON x.subject.type = 'lot' AND l.s = d.s AND l.id = x.subject.id
@@ -441,11 +442,11 @@ WHERE coalesce(r.verification.status, '') <> 'afgekeurd'
   AND ((r.subject.type = 'contract' AND c.is_first AND c.term.start <= r.period.end AND c.runs_until >= r.period.start) OR (r.subject.type = 'organisation' AND r.relation = 'aanvullend'));
 
 -- What one record adds; the figures come from it. Without a numerator it is a missing answer (7), of the size that its denominator says.
--- n, cn or tid is the lot, contract or procedure that it is about ----------------------------------------------------------------------------------------
+-- n, cn or tid is the lot, contract or procedure that it is about, o the observation that it is ----------------------------------------------------------------------------------------
 CREATE TEMP TABLE adds (
     kpi VARCHAR, nature VARCHAR DEFAULT 'gerealiseerd', unit VARCHAR DEFAULT 'procent', count_unit VARCHAR DEFAULT '', apart VARCHAR DEFAULT '',
     part VARCHAR DEFAULT '', dimension VARCHAR DEFAULT '', code VARCHAR DEFAULT '', organisation_type VARCHAR DEFAULT '',
-    numerator DECIMAL(38, 12), denominator DECIMAL(38, 12), known BIGINT DEFAULT 1, reason VARCHAR DEFAULT 'onbekend', n BIGINT, cn BIGINT, tid VARCHAR, lower_bound BOOLEAN
+    numerator DECIMAL(38, 12), denominator DECIMAL(38, 12), known BIGINT DEFAULT 1, reason VARCHAR DEFAULT 'onbekend', n BIGINT, cn BIGINT, tid VARCHAR, lower_bound BOOLEAN, o BIGINT
 );
 -- The same for what counts once in each figure (25): these rows are figures already, '' being all types together.
 CREATE TEMP TABLE adds_once AS FROM adds;
