@@ -1,8 +1,8 @@
-"""What the manager of an application changes in a proposed mapping, so that the result conforms."""
+"""What people change in a proposed mapping, so that the result conforms: in its text, or in the form on the page."""
 
 from __future__ import annotations
 
-from foreign_sheets import CONTRACTS, SOCIAL_RETURN, TENDERNED
+from foreign_sheets import CONTRACTS, DIKES, SOCIAL_RETURN, TENDERNED, TICKED
 
 _PERSON = ('natural_person = ""', "natural_person = false")
 _COVERAGE = ('inclusion = ""', 'inclusion = "alle_opdrachten"')
@@ -22,10 +22,30 @@ EDITS: dict[str, tuple[tuple[str, str], ...]] = {
         _NUMBER,
         ('valuation_table.id = ""', 'valuation_table.id = "haaglanden"'),
         ('valuation_table.version = ""', 'valuation_table.version = "1-7-2023"'),
-        ('"Iets anders" = ""', '"Iets anders" = "overig"'),
     ),
 }
 """By the name of the workbook: what was written, and what it becomes."""
+_INCLUSION = {"inclusion": "alle_opdrachten"}
+_KVK = {"number": "01234575"}
+ANSWERS: dict[str, dict[str, str]] = {
+    TENDERNED.name: _INCLUSION,
+    CONTRACTS.name: {**_INCLUSION, **_KVK, "word/non_application_reason/N.v.t.": "geen_raakvlak"},
+    SOCIAL_RETURN.name: {
+        **_INCLUSION,
+        **_KVK,
+        "name": "Gemeente Lindedam",
+        "fixed/social_return/valuation_table.id": "haaglanden",
+        "fixed/social_return/valuation_table.version": "1-7-2023",
+    },
+    TICKED.name: {**_INCLUSION, **_KVK, "blank": "niet_toegepast", "person/Bomen van Berg": "ja"},
+    DIKES.name: {
+        **_INCLUSION,
+        **_KVK,
+        "column/Lijst/Totale waarde (x 1.000 euro)": "contract/value.amount",
+        "word/application_status/Onderzocht": "niet_toegepast",
+    },
+}
+"""By the name of the workbook: what is chosen or typed in the form, everything else being right already."""
 
 
 def edited(name: str, text: str) -> str:

@@ -442,4 +442,100 @@ RUNNING = Foreign(
     {"Register": _RUNNING},
 )  # fmt: skip
 """A contract register with a status of the contracts, which says nothing of promises."""
+_TICKED: Truth = {
+    "Nr": fields("contracts/own_number", "lots/own_number"),
+    "Omschrijving": fields("contracts/title", "lots/title"),
+    "Soort": fields("lots/nature"),
+    "Bedrijf": fields("organisations/name"),
+    "KvK-nr": fields("organisations.identifiers/value"),
+    "Van": fields("contracts/period.start"),
+    "Tot": fields("contracts/period.end"),
+    "Bedrag excl. btw": fields("contracts/value.amount", "lots/value.amount"),
+    "EU-aanbesteed j/n": fields("lots/threshold_regime"),
+    "Procedure": fields("procedures/procedure_type", "procedures/route"),
+    "CPV": fields("lots/cpv"),
+    "Gegund d.d.": fields("lots/awarded_on"),
+    "Circulair": fields("lots.themes/application"),
+    "MKB": fields("lots.themes/application"),
+    "Keten (ISV)": fields("lots.themes/application"),
+    "D&I": fields("lots.themes/application"),
+    "Contactpersoon": None,
+    "Bijzonderheden": None,
+}
+TICKED = Foreign(
+    "inkoop 2026 def (3).xlsx",
+    {
+        "2026": _sheet(
+            _TICKED,
+            [
+                ("Facilitair", *[None] * 17),
+                (
+                    "FAC-01", "Schoonmaak gemeentehuis", "dienst", "Schoon B.V.", "12345678", date(2026, 4, 1),
+                    date(2028, 3, 31), 240000, "j", "Europees openbaar", "90911200-8", date(2026, 3, 20), "x", None,
+                    "x", None, "Afdeling Facilitair", None,
+                ),
+                (
+                    "FAC-02", "Kantoormeubilair", "levering", "Meubelhuis B.V.", "23456780", date(2026, 5, 1),
+                    date(2027, 4, 30), 60000, "n", "Meervoudig onderhands", "39130000-2", date(2026, 4, 14), "x", "x",
+                    None, None, "Afdeling Facilitair", "refurbished",
+                ),
+                ("Openbare ruimte", *[None] * 17),
+                (
+                    "OR-07", "Snoeien van bomen", "dienst", "Bomen van Berg", "34567890", date(2026, 2, 1),
+                    date(2027, 1, 31), 45000, "n", "Enkelvoudig onderhands", "77211500-7", date(2026, 1, 18), None, "x",
+                    None, None, "Afdeling Buiten", None,
+                ),
+                ("Totaal", *[None] * 6, 345000, *[None] * 10),
+                ("* bedragen zijn afgerond op duizend euro", *[None] * 17),
+            ],
+            above=[("Overzicht inkoop Gemeente Eikendam 2026",), (None,)],
+        )
+    },
+    {"2026": _TICKED},
+)  # fmt: skip
+"""A list as a buyer keeps it: groups, a total, a note, crosses under the themes, and a supplier who is a person."""
+
+_DIKES: Truth = {
+    "Overeenkomstnummer": fields("contracts/own_number", "lots/own_number"),
+    "Titel overeenkomst": fields("contracts/title", "lots/title"),
+    "Opdrachtnemer": fields("organisations/name"),
+    "Kamer van Koophandel": fields("organisations.identifiers/value"),
+    "Ingang": fields("contracts/period.start"),
+    "Loopt af": fields("contracts/period.end"),
+    "Totale waarde (x 1.000 euro)": fields("contracts/value.amount", "lots/value.amount"),
+    "Vorm": fields("contracts/kind"),
+    "Wijze van aanbesteden": fields("procedures/procedure_type", "procedures/route"),
+    "Werk/Levering/Dienst": fields("lots/nature"),
+    "Hoofd-CPV": fields("lots/cpv"),
+    "Datum gunning": fields("lots/awarded_on"),
+    "SROI": fields("lots.themes/application"),
+    "Klimaat": fields("lots.themes/application"),
+    "Uitgegeven in 2026": fields("contract_years/paid.amount"),
+    "Budgethouder": None,
+    "Telefoon": None,
+}
+DIKES = Foreign(
+    "lopende overeenkomsten.xlsx",
+    {
+        "Lijst": _sheet(
+            _DIKES,
+            [
+                (
+                    "2026-101", "Dijkversterking Noord", "Brug & Weg B.V.", 34567890, date(2026, 6, 1),
+                    date(2028, 5, 31), 2400, "Overeenkomst", "Europees niet-openbaar", "Werk", "45246000-3",
+                    date(2026, 5, 2), "Ja", "Ja", 700000, "Afdeling Dijken", "n.v.t.",
+                ),
+                (
+                    "2026-115", "Maaien van watergangen", "Delta B.V.", 23456780, date(2026, 3, 1), date(2027, 2, 28),
+                    180, "ROK", "MVO", "Dienst", "77314000-4", date(2026, 2, 11), "Nee", "Onderzocht", 91000,
+                    "Afdeling Water", "n.v.t.",
+                ),
+            ],
+            above=[("Waterschap Hoge Linde - lopende overeenkomsten 2026",)],
+        ),
+        "Toelichting": [("Deze lijst", "is fictief"), ("Stand", "31 december")],
+    },
+    {"Lijst": _DIKES},
+)  # fmt: skip
+"""A list of a water authority, in thousands of euros, with a word for a theme that nobody can know."""
 ALL = (TENDERNED, CONTRACTS, SOCIAL_RETURN)

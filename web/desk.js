@@ -77,14 +77,13 @@ export class Desk {
     if (this.stopped) throw new Stopped();
   }
 
-  /** Whether a text was changed on the page and not kept, and the visitor does not want to lose it. */
+  /** Whether something was chosen on the page and not kept, and the visitor does not want to lose it. */
   holdsBack() {
     return this.unkept() && !confirm(say("unkept"));
   }
 
   unkept() {
-    const texts = [...this.results.querySelectorAll("textarea")];
-    return texts.some((each) => each.value !== each.defaultValue);
+    return this.results.querySelector("[data-unkept]") !== null;
   }
 
   /** @param {number} step @param {number} steps */

@@ -1,14 +1,13 @@
-// A list out of another system: what its columns mean is proposed, changed by the visitor, tried and kept.
+// A list out of another system: people say what its columns mean, where that is not clear, and it is read and checked.
 import { asking } from "./asking.js";
 import { element, labelled } from "./element.js";
-import { saver, savers } from "./saver.js";
 import { say } from "./words.js";
 
 /** @typedef {import("./desk.js").Desk} Desk */
 /** @typedef {import("./source.js").Source} Source */
 
 const LARGEST = 1_000_000;
-const ROWS = 24;
+let forms = 0;
 
 /**
  * @param {Desk} desk
@@ -16,71 +15,97 @@ const ROWS = 24;
  * @param {import("./asking.js").Further} further
  */
 export function mapping(desk, source, further) {
-  const text = element("textarea", { rows: ROWS, spellcheck: false, autocapitalize: "off", wrap: "off" });
-  const editor = edited(desk, source, text, further);
-  /** @param {string} found */
-  const put = (found) => {
-    text.value = text.defaultValue = found;
-    editor.hidden = false;
+  const prefix = `mvi-map-${(forms += 1)}`;
+  const form = element("div", { className: "mvi-mapping" });
+  const check = asking(desk, {
+    what: "map",
+    label: say("map_check"),
+    fields: [form],
+    given: () => ({ answers: answers(form), prefix }),
+    sources: () => [source],
+    heard: (answer) => answer.form && draw(answer.form),
+    further,
+  });
+  check.hidden = true;
+  form.addEventListener("input", () => (form.dataset.unkept = "true"));
+  check.addEventListener("click", (event) => {
+    const target = /** @type {HTMLElement} */ (event.target);
+    if (target.closest(".mvi-save")) delete form.dataset.unkept;
+    if (leads(form, target)) event.preventDefault();
+  });
+  /** @param {string} drawn  The form, made harmless where it was made. */
+  const draw = (drawn) => {
+    form.innerHTML = drawn;
+    check.hidden = false;
   };
   const propose = asking(desk, {
     what: "propose",
     label: say("map_propose"),
+    given: () => ({ prefix }),
     sources: () => [source],
-    may: () => !loses(text),
-    heard: (answer) => answer.text && put(answer.text),
+    may: () => !desk.holdsBack(),
+    heard: (answer) => {
+      if (!answer.form) return;
+      delete form.dataset.unkept;
+      draw(answer.form);
+    },
   });
-  return [element("p", {}, say("map_how")), propose, chosen(text, put), editor];
+  return [element("p", {}, say("map_how")), propose, check, again(desk, source, further)];
 }
 
 /**
- * Whether the visitor would lose changes, and does not want that.
- * @param {HTMLTextAreaElement} text
+ * Lead from what is said to be missing to its control; false where nothing leads there.
+ * @param {HTMLElement} form
+ * @param {HTMLElement} link
  */
-const loses = (text) => text.value !== text.defaultValue && !confirm(say("unkept"));
+function leads(form, link) {
+  const to = link.getAttribute("href");
+  const control = to?.startsWith("#") && [...form.querySelectorAll("input, select")].find((each) => `#${each.id}` === to);
+  if (!(control instanceof HTMLElement)) return false;
+  control.focus({ preventScroll: true });
+  control.scrollIntoView({ block: "center" });
+  return true;
+}
 
 /**
- * The text to change, with a button to keep it and one to try it.
+ * What is chosen, by the name of each control.
+ * @param {HTMLElement} form
+ */
+function answers(form) {
+  /** @type {NodeListOf<HTMLInputElement | HTMLSelectElement>} */
+  const controls = form.querySelectorAll("input, select");
+  return Object.fromEntries(
+    [...controls].map((each) => [each.name, each.type === "checkbox" && !(/** @type {HTMLInputElement} */ (each).checked) ? "" : each.value]),
+  );
+}
+
+/**
+ * A mapping that was kept before, and is used as it is.
  * @param {Desk} desk
  * @param {Source} source
- * @param {HTMLTextAreaElement} text
  * @param {import("./asking.js").Further} further
  */
-function edited(desk, source, text, further) {
-  const keep = saver(say("map_keep"), `${source.name.replace(/\.[^.]*$/, "")}.toml`, () => {
-    text.defaultValue = text.value;
-    return text.value;
-  });
-  const check = asking(desk, {
-    what: "map",
-    label: say("map_check"),
-    fields: [labelled(say("map_text"), text), savers(keep)],
-    given: () => ({ mapping: text.value }),
-    sources: () => [source],
-    further,
-  });
-  return element("div", { hidden: true }, check);
-}
-
-/**
- * A mapping that was kept before.
- * @param {HTMLTextAreaElement} text
- * @param {(found: string) => void} put
- */
-function chosen(text, put) {
+function again(desk, source, further) {
   const file = element("input", { type: "file", accept: ".toml" });
   const told = element("p", { className: "mvi-sorry", hidden: true });
   told.setAttribute("role", "alert");
+  let text = "";
   file.addEventListener("change", async () => {
     const [given] = file.files ?? [];
-    if (!given || loses(text)) return;
-    const found = await decoded(given);
-    told.hidden = found !== undefined;
-    told.textContent = found === undefined ? say("map_unread", { name: given.name }) : "";
-    if (found !== undefined) put(found);
-    file.value = ""; // the same file, mended, can be chosen again
+    const found = given && (await decoded(given));
+    told.hidden = !given || found !== undefined;
+    told.textContent = told.hidden ? "" : say("map_unread", { name: given.name });
+    text = found ?? "";
   });
-  return element("div", { className: "mvi-ask" }, labelled(say("map_choose"), file), told);
+  return asking(desk, {
+    what: "map",
+    label: say("map_again"),
+    fields: [labelled(say("map_choose"), file), told],
+    given: () => ({ mapping: text }),
+    sources: () => [source],
+    lacks: () => (text ? "" : say("map_none")),
+    further,
+  });
 }
 
 /**

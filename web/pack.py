@@ -51,6 +51,7 @@ ONWARD = (
     "xlsxwriter",
     "xlsxwriter-*.dist-info",
     "mvi_standard/browser/asks",
+    "mvi_standard/browser/mapping",
     "mvi_standard/actions",
     "mvi_standard/publication",
     "mvi_standard/total",

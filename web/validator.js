@@ -11,7 +11,7 @@
  * @property {Uint8Array<ArrayBuffer>} [marked]
  * @property {string} onward
  */
-/** @typedef {{ verdict: string, fragment: string, text: string, files: Made[], onward: string }} Answer */
+/** @typedef {{ verdict: string, fragment: string, form: string, files: Made[], onward: string }} Answer */
 /**
  * @typedef {object} Listener
  * @property {(step: number, steps: number) => void} loading

@@ -114,13 +114,13 @@ function answer({ python, validator, workbooks, onward }, { id, what, given, fil
   onward();
   const pairs = python.toPy(files.map(({ name, bytes }) => [name, new Uint8Array(bytes)]));
   const found = validator.ask(what, given, pairs);
-  const { verdict, fragment, text, onward: next } = found;
+  const { verdict, fragment, form, onward: next } = found;
   const list = found.files;
   /** @type {[string, Uint8Array][]} */
   const kept = list.toJs();
   for (const each of [list, found, pairs]) each.destroy();
   const made = kept.map(([name, bytes]) => ({ name, bytes }));
-  return { kind: "answer", id, verdict, fragment, text, files: made, onward: next };
+  return { kind: "answer", id, verdict, fragment, form, files: made, onward: next };
 }
 
 /**

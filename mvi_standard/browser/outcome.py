@@ -60,13 +60,13 @@ class Outcome:
 
 @dataclass(frozen=True)
 class Answer:
-    """The answer to a question: a verdict, an HTML fragment, a text to edit, and files to keep.
+    """The answer to a question: a verdict, an HTML fragment, a form with more to answer, and files to keep.
 
     `onward` says what can be done with the first of the files, as JSON.
     """
 
     verdict: str
     fragment: str
-    text: str = ""
+    form: str = ""
     files: Files = ()
     onward: str = NOTHING

@@ -22,7 +22,7 @@ def markup(content: object) -> Html:
     return content if isinstance(content, Html) else Html(escape(safe(str(content), None)))
 
 
-def element(name: str, *content: object, **attributes: str) -> Html:
+def element(name: str, /, *content: object, **attributes: str) -> Html:
     """Return one element with its content; `cls` is the attribute class."""
     written = "".join(f' {key.replace("cls", "class")}="{markup(value)}"' for key, value in attributes.items())
     return Html(f"<{name}{written}>{joined(*content)}</{name}>")

@@ -49,7 +49,7 @@ OPTIONS: dict[str, dict[str, Any]] = {
     "sheets": {"profile": "effect"},
     "small": {},
     "next_year": {},
-    "propose": {},
+    "propose": {"prefix": "m"},
     "map": {"mapping": 'standard_version = "1.0-draft.2"'},
 }
 """Each question about a file, with options that could do."""
@@ -167,7 +167,7 @@ def test_what_cannot_be_read_is_told_as_it_was_when_it_was_judged(what: str, fil
     cells = what in {"propose", "map"} and file[0] == "a.json"
 
     assert found.verdict in ({"unreadable", "refused"} if what == "map" else {"unreadable"})
-    assert (found.files, found.text, found.onward) == ((), "", NOTHING)
+    assert (found.files, found.form, found.onward) == ((), "", NOTHING)
     assert cells or what == "map" or found.fragment == outcome(file).fragment
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import tomllib
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 from unicodedata import category
@@ -10,7 +11,7 @@ from unicodedata import category
 import openpyxl
 import pytest
 from asks import CODES, ask, in_a_cell, mvi, onward, plain, told
-from foreign_edits import edited
+from foreign_edits import ANSWERS, edited
 from foreign_sheets import CONTRACTS, MISTYPED, SOCIAL_RETURN, TENDERNED
 from hostile import BSN, HOSTILE
 from markup import parsed
@@ -45,24 +46,38 @@ def file_of(foreign: Foreign) -> File:
     return foreign.name, foreign.xlsx()
 
 
+def proposed(foreign: Foreign) -> str:
+    """Give the mapping that the command proposes."""
+    return mvi("map", "init", foreign.name).stdout
+
+
 @pytest.mark.parametrize("language", ["nl", "en"])
 @pytest.mark.parametrize("foreign", ALL, ids=lambda each: each.name)
 def test_a_proposal_is_that_of_the_command(folder: Path, foreign: Foreign, language: str) -> None:
     (folder / foreign.name).write_bytes(foreign.xlsx())
     done = mvi("map", "init", foreign.name, "-o", "m.toml", "--language", language)
-    found = ask("propose", file_of(foreign), language=language)
+    found = ask("propose", file_of(foreign), language=language, prefix="m")
 
     assert (found.verdict, found.files, found.onward) == ("done", (), NOTHING)
-    written = (folder / "m.toml").read_text("utf-8").splitlines()
-    assert found.text.splitlines()[HEAD:] == written[HEAD:]
-    assert not [line for line in found.text.splitlines()[:HEAD] if "mvi" in line or not line.startswith("# ")]
     assert told(found).partition(".")[0] == plain(done.output).partition(".")[0]
+
+
+@pytest.mark.parametrize("foreign", ALL, ids=lambda each: each.name)
+def test_what_is_chosen_becomes_the_mapping_that_people_would_write(folder: Path, foreign: Foreign) -> None:
+    (folder / foreign.name).write_bytes(foreign.xlsx())
+    found = ask("map", file_of(foreign), answers=ANSWERS[foreign.name], prefix="m")
+    (_, mapping) = found.files
+
+    assert mapping[0] == f"{foreign.name.removesuffix('.xlsx')}.toml"
+    assert tomllib.loads(mapping[1].decode()) == tomllib.loads(edited(foreign.name, proposed(foreign)))
+    assert not [line for line in mapping[1].decode().splitlines()[:HEAD] if "mvi" in line or not line.startswith("# ")]
+    assert ask("map", file_of(foreign), mapping=mapping[1].decode()).files == found.files[:1]
 
 
 @pytest.mark.parametrize("foreign", ALL, ids=lambda each: each.name)
 def test_what_a_mapping_makes_is_what_the_command_makes(folder: Path, foreign: Foreign) -> None:
     (folder / foreign.name).write_bytes(foreign.xlsx())
-    mapping = edited(foreign.name, ask("propose", file_of(foreign)).text)
+    mapping = edited(foreign.name, proposed(foreign))
     (folder / "m.toml").write_text(mapping, "utf-8")
     done = mvi("convert", "--map", "m.toml", foreign.name, "n.json")
     found = ask("map", file_of(foreign), mapping=mapping)
@@ -76,8 +91,8 @@ def test_what_a_mapping_makes_is_what_the_command_makes(folder: Path, foreign: F
 
 
 def test_the_report_has_the_cells_of_the_workbook_as_places(folder: Path) -> None:
-    mapping = ask("propose", file_of(MISTYPED)).text
     (folder / MISTYPED.name).write_bytes(MISTYPED.xlsx())
+    mapping = proposed(MISTYPED)
     (folder / "m.toml").write_text(mapping, "utf-8")
     done = mvi("map", "check", "m.toml", MISTYPED.name)
     found = ask("map", file_of(MISTYPED), mapping=mapping)
@@ -93,8 +108,8 @@ def test_the_report_has_the_cells_of_the_workbook_as_places(folder: Path) -> Non
 
 
 def test_it_is_said_that_not_all_goes_along(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    del folder
-    mapping = ask("propose", file_of(CONTRACTS)).text
+    (folder / CONTRACTS.name).write_bytes(CONTRACTS.xlsx())
+    mapping = proposed(CONTRACTS)
     monkeypatch.setattr(asked_map, "is_lost", lambda _: True)
     found = ask("map", file_of(CONTRACTS), mapping=mapping)
 
@@ -114,7 +129,7 @@ def test_it_is_said_that_not_all_goes_along(folder: Path, monkeypatch: pytest.Mo
 )
 def test_a_faulty_mapping_is_told_in_one_sentence(folder: Path, change: tuple[str, str], said: str) -> None:
     (folder / CONTRACTS.name).write_bytes(CONTRACTS.xlsx())
-    text = ask("propose", file_of(CONTRACTS)).text
+    text = proposed(CONTRACTS)
     assert change[0] in text
     mapping = text.replace(*change, 1)
     (folder / "m.toml").write_text(mapping, "utf-8")
@@ -134,9 +149,9 @@ def test_a_faulty_mapping_is_told_in_one_sentence(folder: Path, change: tuple[st
 def test_where_nothing_is_recognised_nothing_is_proposed(folder: Path, name: str, data: bytes) -> None:
     (folder / name).write_bytes(data)
     done = mvi("map", "init", name)
-    found = ask("propose", (name, data))
+    found = ask("propose", (name, data), prefix="m")
 
-    assert (done.exit_code, found.verdict, found.text) == (2, "refused", "")
+    assert (done.exit_code, found.verdict, found.form) == (2, "refused", "")
     assert told(found) == say("page.map.nothing", "nl", name=name)
 
 
@@ -150,14 +165,22 @@ def test_the_names_in_a_foreign_sheet_do_nothing_but_show_themselves(folder: Pat
     saved = BytesIO()
     book.save(saved)
     file = (f"{odd}.xlsx", saved.getvalue())
-    proposed = ask("propose", file)
-    found = ask("map", file, mapping=proposed.text)
+    drawn = ask("propose", file, prefix="m")
+    answers = {**ANSWERS[CONTRACTS.name], f"word/route/{odd}": odd, "name": f"gemeente {odd}", "kind": "gemeente"}
+    found = ask("map", file, answers=answers, prefix="m")
 
-    assert (proposed.verdict, found.verdict) == ("done", "departs")
-    assert not [each for each in parsed(found.fragment) if each.name in {"img", "script", "style"}]
-    assert not [key for each in parsed(found.fragment) for key in each.attributes if key.startswith("on")]
-    assert BSN not in found.fragment
-    assert not {category(each) for each in proposed.text.replace("\n", "")} & {"Cc", "Cf", "Cs", "Zl", "Zp"}
+    assert (drawn.verdict, len(found.files)) == ("done", 2)
+    for piece in (drawn.form, found.fragment):
+        assert not [each for each in parsed(piece) if each.name in {"img", "script", "style"}]
+        assert not [key for each in parsed(piece) for key in each.attributes if key.startswith("on")]
+        assert BSN not in piece
+    assert not {category(each) for each in found.files[1][1].decode().replace("\n", "")} & {
+        "Cc",
+        "Cf",
+        "Cs",
+        "Zl",
+        "Zp",
+    }
 
 
 def test_any_value_may_be_a_mapping(folder: Path) -> None:

@@ -2,8 +2,10 @@
 import { copyFile, readFile, unlink } from "node:fs/promises";
 import { join } from "node:path";
 import { file } from "./controle.mjs";
+import { answered } from "./mapped.mjs";
 
 const HOSTILE = '<img src=x onerror="globalThis.caught=1">';
+const MINE = { inclusion: "alle_opdrachten" };
 
 /** Nothing is offered that cannot be done, and a file that is no form is refused in a sentence. */
 export async function refused(controle, { folder }, tally) {
@@ -33,10 +35,11 @@ export async function hostile(controle, { folder, export: list }, tally) {
   await harmless(controle, tally);
   await controle.choose(file(name.replace(".json", ".xlsx"), await readFile(join(folder, list))));
   await controle.press("map_propose");
-  await controle.field("map_text").fill(`"${HOSTILE.replaceAll('"', "'")}" = "${HOSTILE.replaceAll('"', "'")}"`);
+  await harmless(controle, tally);
+  await answered(controle, { name: HOSTILE });
   await controle.press("map_check");
   await harmless(controle, tally);
-  await page.evaluate(() => document.querySelector("textarea").value = document.querySelector("textarea").defaultValue);
+  await page.evaluate(() => delete document.querySelector("[data-unkept]").dataset.unkept);
 }
 
 async function harmless({ results, page }, tally) {
@@ -56,12 +59,12 @@ export async function moved(controle, { folder }, tally) {
   tally.same(await controle.answer("convert_xlsx"), why, "weg.json", "it is said that it is gone");
 }
 
-/** What the visitor changed in a mapping is not lost by accident. */
+/** What the visitor chose about a list is not lost by accident. */
 export async function heldBack(controle, { folder, export: list }, tally) {
   const { page } = controle;
   await controle.choose(join(folder, list));
   await controle.press("map_propose");
-  await controle.field("map_text").fill("# van mij");
+  await answered(controle, MINE);
   const asked = [];
   const answer = { keep: false };
   const hear = (dialog) => asked.push(dialog.message()) && (answer.keep ? dialog.dismiss() : dialog.accept());
@@ -70,11 +73,11 @@ export async function heldBack(controle, { folder, export: list }, tally) {
   await controle.input.setInputFiles(join(folder, "s.json"));
   await controle.clear.click();
   await controle.button("map_propose").click();
-  tally.same(asked.join(), Array(3).fill(controle.says("unkept")).join(), list, "the page asks before it takes a text away");
-  tally.same(await controle.field("map_text").inputValue(), "# van mij", list, "who says no keeps it");
+  tally.same(asked.join(), Array(3).fill(controle.says("unkept")).join(), list, "the page asks before it takes a choice away");
+  tally.same(await page.locator("[name=inclusion]").inputValue(), MINE.inclusion, list, "who says no keeps it");
   answer.keep = false;
   await controle.choose(join(folder, "s.json"));
-  tally.same(await controle.field("map_text").count(), 0, list, "who says yes goes on");
+  tally.same(await page.locator("[name=inclusion]").count(), 0, list, "who says yes goes on");
   page.off("dialog", hear);
 }
 

@@ -1,7 +1,7 @@
 """Files to go on with on the page, and what the commands make of them: `python tests/web/steps.py FOLDER`.
 
 In FOLDER come a submission in two states and as a workbook, forms that suppliers filled in, an export of another
-system, and in `wanted/` what the commands give. On stdout, as JSON: the texts of the mapping, and what was chosen.
+system, and in `wanted/` what the commands give. On stdout, as JSON: what is chosen on the page.
 `python tests/web/steps.py --same ONE OTHER` gives the first cell in which two workbooks differ, or nothing.
 """
 
@@ -17,9 +17,11 @@ from typing import TYPE_CHECKING, Any
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from click.testing import CliRunner
-from foreign_edits import edited
+from foreign_edits import ANSWERS, edited
 from foreign_sheets import CONTRACTS, MISTYPED
 from openpyxl import load_workbook
+from small_forms import FIVE, small_form_bytes
+from small_forms import filled as five
 from supplier_forms import MKI, TRANSPORT, TRANSPORT_ANSWERS, WORKS, WORKS_ANSWERS, filled, form, text, values
 
 from mvi_standard.cli.mvi import command
@@ -32,8 +34,8 @@ MOMENT = re.compile(r"[0-9-]{10}T[0-9:]{8}[+-][0-9:]{5}")
 REASON = "Antwoord van de opdrachtnemer"
 
 
-def made(folder: Path) -> dict[str, str]:
-    """Write the files and run the commands; return the texts of the mapping."""
+def made(folder: Path) -> dict[str, Any]:
+    """Write the files and run the commands; return what is chosen on the page."""
     (folder / "s.json").write_bytes(text(values()))
     (folder / "final.json").write_bytes(text(values("definitief")))
     (folder / "works.xlsx").write_bytes(filled(form(values(), WORKS), WORKS_ANSWERS))
@@ -46,15 +48,20 @@ def made(folder: Path) -> dict[str, str]:
     Path("wanted").mkdir()
     _mvi("convert", "s.json", "s.xlsx")
     _mvi("convert", "s.xlsx", "wanted/s.json")
+    _mvi("report", "s.json", "-o", "wanted/report.html")
+    _mvi("template", "--from", "s.xlsx", "--profile", "effect", "-o", "wanted/more.xlsx")
+    own = ("--profile", str(values()["profile"]))
+    _mvi("template", "--next-year", "--from", "s.xlsx", *own, "-o", "wanted/later.xlsx")
+    Path("klein.xlsx").write_bytes(small_form_bytes(five(*FIVE), ".xlsx"))
+    _mvi("convert", "klein.xlsx", "klein.json")
     _mvi("supplier-form", "s.json", "--contract", WORKS, "--due", DUE, "--send-to", TO, "-o", "wanted/form.xlsx")
     _mvi("merge", "s.json", "works.xlsx", "transport.xlsx", "-o", "wanted/merged.json")
     _mvi("template", "--profile", "effect", "--theme", "klimaat", "-o", "wanted/template.xlsx")
     proposed = _mvi("map", "init", CONTRACTS.name)
-    mapping = edited(CONTRACTS.name, proposed)
-    Path("indeling.toml").write_text(mapping, "utf-8")
+    Path("indeling.toml").write_text(edited(CONTRACTS.name, proposed), "utf-8")
     _mvi("convert", "--map", "indeling.toml", CONTRACTS.name, "wanted/mapped.json")
-    texts = {"proposed": proposed, "edited": mapping, "export": CONTRACTS.name}
-    return {**texts, "contract": WORKS, "due": DUE, "to": TO, "reason": REASON, "raised": _raised()}
+    given = {"answers": ANSWERS[CONTRACTS.name], "export": CONTRACTS.name}
+    return {**given, "contract": WORKS, "due": DUE, "to": TO, "reason": REASON, "raised": _raised()}
 
 
 def _raised() -> str:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from mvi_standard.edition import Edition
     from mvi_standard.workbook.mapping.sheet_profile import ColumnProfile
 
+NOTHING: Mapping[str, BlockField | None] = {}
 ENOUGH = 0.5
 """The certainty from which a guess is proposed; below it, it is only mentioned."""
 _BESIDE = 0.06
@@ -42,12 +43,17 @@ class FieldLine:
     guess: FieldGuess
 
 
-def choose_columns(columns: Iterable[ColumnProfile], edition: Edition) -> Mapping[BlockField, FieldChoice]:
-    """Return the column of each field: one column for a field, and one field of a block for a column."""
+def choose_columns(
+    columns: Iterable[ColumnProfile], edition: Edition, chosen: Mapping[str, BlockField | None] = NOTHING
+) -> Mapping[BlockField, FieldChoice]:
+    """Return the column of each field: one column for a field, and one field of a block for a column.
+
+    What was `chosen` of a column, by its name, goes before any guess.
+    """
     those = tuple(columns)
     offers: list[tuple[float, int, FieldGuess, ColumnProfile]] = []
     for seen in those:
-        found = column_guesses(seen, edition) if not seen.of_persons else ()
+        found = _offered(seen, edition, chosen)
         best = found[0].sure if found else 0
         offers += [(-each.sure, seen.number, each, seen) for each in found if each.sure >= max(ENOUGH, best - _BESIDE)]
     taken: dict[BlockField, FieldChoice] = {}
@@ -56,8 +62,19 @@ def choose_columns(columns: Iterable[ColumnProfile], edition: Edition) -> Mappin
         if guess.target not in taken and (number, guess.target.block) not in blocks:
             taken[guess.target] = FieldChoice(guess, seen)
             blocks.add((number, guess.target.block))
-    taken = _dated(taken, those)
-    return taken if _NUMBER in taken else _numbered(taken, those)
+    free = tuple(each for each in those if each.name not in chosen)
+    taken = _dated(taken, free)
+    return taken if _NUMBER in taken else _numbered(taken, free)
+
+
+def _offered(seen: ColumnProfile, edition: Edition, chosen: Mapping[str, BlockField | None]) -> tuple[FieldGuess, ...]:
+    """Return the fields that a column may be: the chosen one, or guesses; none for persons."""
+    if seen.of_persons:
+        return ()
+    if seen.name not in chosen:
+        return column_guesses(seen, edition)
+    target = chosen[seen.name]
+    return (FieldGuess(target, 1, "chosen"),) if target else ()
 
 
 def _dated(taken: dict[BlockField, FieldChoice], columns: tuple[ColumnProfile, ...]) -> dict[BlockField, FieldChoice]:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from mvi_standard.workbook.mapping.column_choice import FieldLine
     from mvi_standard.workbook.mapping.header_guesses import FieldGuess
     from mvi_standard.workbook.mapping.sheet_profile import ColumnProfile
+    from mvi_standard.workbook.mapping.vocabulary import BlockField
 
 FIRST_YEAR, LAST_YEAR = 2000, 2199
 """The range in which a number may be a year to report on."""
@@ -39,13 +40,18 @@ class ProposedRecords:
 
 @dataclass(frozen=True)
 class ProposedSheet:
-    """A sheet with its row of headers; `persons` and `unknown` are columns not read, the latter with weak guesses."""
+    """A sheet with its row of headers; `persons` and `unknown` are columns not read, the latter with weak guesses.
+
+    `columns` are all but those of persons, and `meanings` the surest field of each that is read, by name.
+    """
 
     name: str
     head: int
     records: tuple[ProposedRecords, ...]
     persons: tuple[ColumnProfile, ...]
     unknown: Mapping[str, tuple[ColumnProfile, tuple[FieldGuess, ...]]]
+    columns: tuple[ColumnProfile, ...]
+    meanings: Mapping[str, BlockField]
 
 
 @dataclass(frozen=True)

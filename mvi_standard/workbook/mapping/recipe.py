@@ -23,7 +23,8 @@ class ListMapping:
     `sheet` is the list in the standard, `key` gives the id of the record and `parent` that of the record it belongs to.
     The other fields are named by their machine path: `columns` of the workbook, in order, and `texts` that are made of
     them; `links` to other records; `fixed` values where no column says otherwise. `codes` say what the texts in a
-    column mean; an empty one is undecided. `factors` are what numbers are multiplied by.
+    column mean, an empty text being an empty cell; an empty code is undecided. `factors` are what numbers are
+    multiplied by.
     """
 
     sheet: Sheet

@@ -113,12 +113,22 @@ class RowReader:
         return CellTranslator(self.records)
 
     def _cell(self, number: int, cells: Sequence[Value], path: str) -> tuple[int, int] | None:
-        """Return the first filled cell of a field."""
-        for header in self.records.columns[path]:
-            at = self.placed.numbers[header]
-            if (number, at) in self.placed.odd or not blank(self._value(cells, header)):
-                return number, at
-        return None
+        """Return the first filled cell of a field; an empty one counts where the mapping says what that means."""
+        places = [(number, self.placed.numbers[each]) for each in self.records.columns[path]]
+        for at, header in zip(places, self.records.columns[path], strict=True):
+            if at in self.placed.odd or not blank(self._value(cells, header)):
+                return at
+        return places[0] if path in self._blank and self._belongs(cells) else None
+
+    @cached_property
+    def _blank(self) -> Mapping[str, str]:
+        """The code of an empty cell, by field."""
+        return {path: codes[""] for path, codes in self.records.codes.items() if codes.get("")}
+
+    def _belongs(self, cells: Sequence[Value]) -> bool:
+        """Return whether a row gives a record, or a part of one: a total has no key."""
+        anchor = self.records.parent or self.records.key
+        return anchor is not None and anchor.key(lambda header: self._value(cells, header)) != ""
 
     def _value(self, cells: Sequence[Value], header: str) -> Value:
         at = self.placed.numbers[header]
@@ -137,6 +147,8 @@ class RowReader:
             return self._translated(path, text) if text else NO_VALUE
         names = self.records.columns[path]
         texts = [self._translated(path, value) for each in names if not blank(value := self._value(cells, each))]
+        if not texts:
+            return self._blank[path]
         return texts[0] if len(texts) == 1 else SEPARATOR.join(str(as_it_is(each)) for each in texts)
 
 

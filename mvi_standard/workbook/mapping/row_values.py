@@ -92,5 +92,6 @@ class CellTranslator:
     def _codes(self) -> Mapping[str, Mapping[str, str]]:
         """The codes of each field by folded text."""
         return {
-            path: {folded(text): code for text, code in codes.items()} for path, codes in self.records.codes.items()
+            path: {folded(text): code for text, code in codes.items() if text}
+            for path, codes in self.records.codes.items()
         }
