@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { inEveryLook } from "./axe.mjs";
 import { elsewhere } from "./browser.mjs";
+import { continued, reported, smaller } from "./continued.mjs";
 import { Controle } from "./controle.mjs";
 import { checksAndKeeps, mapped } from "./mapped.mjs";
 import { heldBack, hostile, moved, refused, stoppedOnward } from "./restrained.mjs";
@@ -26,6 +27,7 @@ async function everything(world, language, given, tally) {
   await controle.context.setOffline(true);
   await converted(controle, given, tally);
   await byKeyboard(controle, given, tally);
+  await reported(controle, given, tally);
   await formed(controle, given, tally);
   await merged(controle, given, tally);
   await final(controle, given, tally);
@@ -41,6 +43,8 @@ async function everything(world, language, given, tally) {
 }
 
 async function odd(controle, given, tally) {
+  await continued(controle, given, tally);
+  await smaller(controle, given, tally);
   await refused(controle, given, tally);
   await hostile(controle, given, tally);
   await moved(controle, given, tally);
@@ -113,6 +117,10 @@ async function readable(world, { folder, export: list }, tally) {
   await controle.field("merge_forms").setInputFiles(["works.xlsx", "transport.xlsx"].map((each) => join(folder, each)));
   for (const each of ["template_make", "convert_xlsx", "form_make", "merge_look"]) await controle.press(each);
   await sound(controle, "steps", tally);
+  await controle.choose(join(folder, "s.xlsx"));
+  for (const each of ["sheets", "next_year"]) await controle.unfold(each);
+  for (const each of ["report", "sheets_make", "next_year_make"]) await controle.press(each);
+  await sound(controle, "continued", tally);
   await controle.choose(join(folder, list));
   for (const each of ["map_propose", "map_check"]) await controle.press(each);
   await sound(controle, "mapping", tally);

@@ -20,6 +20,8 @@ from click.testing import CliRunner
 from foreign_edits import ANSWERS, edited
 from foreign_sheets import CONTRACTS, MISTYPED
 from openpyxl import load_workbook
+from small_forms import FIVE, small_form_bytes
+from small_forms import filled as five
 from supplier_forms import MKI, TRANSPORT, TRANSPORT_ANSWERS, WORKS, WORKS_ANSWERS, filled, form, text, values
 
 from mvi_standard.cli.mvi import command
@@ -46,6 +48,12 @@ def made(folder: Path) -> dict[str, Any]:
     Path("wanted").mkdir()
     _mvi("convert", "s.json", "s.xlsx")
     _mvi("convert", "s.xlsx", "wanted/s.json")
+    _mvi("report", "s.json", "-o", "wanted/report.html")
+    _mvi("template", "--from", "s.xlsx", "--profile", "effect", "-o", "wanted/more.xlsx")
+    own = ("--profile", str(values()["profile"]))
+    _mvi("template", "--next-year", "--from", "s.xlsx", *own, "-o", "wanted/later.xlsx")
+    Path("klein.xlsx").write_bytes(small_form_bytes(five(*FIVE), ".xlsx"))
+    _mvi("convert", "klein.xlsx", "klein.json")
     _mvi("supplier-form", "s.json", "--contract", WORKS, "--due", DUE, "--send-to", TO, "-o", "wanted/form.xlsx")
     _mvi("merge", "s.json", "works.xlsx", "transport.xlsx", "-o", "wanted/merged.json")
     _mvi("template", "--profile", "effect", "--theme", "klimaat", "-o", "wanted/template.xlsx")
