@@ -17,6 +17,8 @@ import pytest
 from totals import ALL_SHOWN, Json, every, example, names_of, published, the, written
 
 from mvi_standard.counting.figure import WAITING
+from mvi_standard.editions import LATEST
+from mvi_standard.publication import national
 from mvi_standard.publication.receipt import receipt_page
 from mvi_standard.total.account import Account
 from mvi_standard.total.effect_account import PlausibleEffect, Waiting
@@ -192,6 +194,17 @@ def test_a_receipt_says_which_value_waits_and_where_to_explain_it(strange: Stran
     assert [("Klopt de eenheid?" in receipt_page(each, "nl", "")) for each in (small, low)] == [True, True]
     assert "Ja, met uw toelichting" in receipt_page(explained, "nl", "")
     assert [strange.receipts[f"d{at:02}.json"].stands_out for at in range(BODIES)] == [()] * BODIES
+
+
+@pytest.mark.parametrize(("language", "said", "reason"), [
+    ("nl", "2 waarden van 2 organisaties wachten op een uitleg", "Wacht op uitleg"),
+    ("en", "2 values of 2 organisations wait for an explanation", "Waits for an explanation"),
+])  # fmt: skip
+def test_the_report_says_how_many_values_wait(strange: Strange, language: str, said: str, reason: str) -> None:
+    shown = national(strange.made.figures, strange.made.account, LATEST, language, "markdown")
+
+    assert said in shown
+    assert reason in shown
 
 
 @pytest.mark.parametrize("seed", range(3))
