@@ -5,6 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/ready
 UV_VERSION := 0.13.9
 RUN := $(BIN)/python
+NODE := tests/node/node_modules/.package-lock.json
 # Targets may run side by side and miss the same program, while apt-get serves one at a time.
 APT := flock /tmp/mvi-apt sh -c 'apt-get update && apt-get install --yes "$$@"' --
 
@@ -41,9 +42,7 @@ style: $(READY)
 wheel: $(READY) ## what users install
 	$(RUN) tests/wheel.py
 
-test-node: $(READY) ## ajv as the third engine, the editor schemas, the TypeScript types
-	command -v npm >/dev/null || $(APT) nodejs npm
-	npm ci --prefix tests/node --no-audit --no-fund
+test-node: $(READY) $(NODE) ## ajv as the third engine, the editor schemas, the TypeScript types
 	$(RUN) tests/node/corpus.py build/ajv
 	node tests/node/compare.mjs mvi_standard/v1/schema-1.0.json build/ajv
 	node tests/node/types.mjs
@@ -70,8 +69,7 @@ browser: docs
 test-web: browser ## the site in a real browser: links, pages, search, accessibility, the validator
 	$(MAKE) --no-print-directory test-site
 
-test-site: $(READY) ## the same, of a site that is built
-	npm ci --prefix tests/node --no-audit --no-fund
+test-site: $(READY) $(NODE) ## the same, of a site that is built
 	npm run types --prefix web
 	$(BIN)/pytest -n 2 --dist loadfile -m drawn tests/generate/pages
 	node tests/web/run.mjs site
@@ -125,6 +123,10 @@ $(READY): pyproject.toml uv.lock
 	$(BIN)/pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
 	$(BIN)/uv sync --locked --quiet --compile-bytecode --extra total --extra report --extra excel
 	touch $(READY)
+
+$(NODE): tests/node/package-lock.json
+	command -v npm >/dev/null || $(APT) nodejs npm
+	npm ci --prefix tests/node --no-audit --no-fund
 
 clean:
 	rm -rf $(VENV) build dist site web/node_modules tests/node/node_modules tests/web/node_modules

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -13,8 +14,10 @@ from places import ROOT
 from mvi_standard.render import FORMATS
 from tools.recording.checkout import Checkout
 from tools.recording.comparison import ABSENT, Difference, compared, differences, moves, whole_difference
+from tools.recording.entry import start
 from tools.recording.examples import ALWAYS
 from tools.recording.record import Record, read, sampled, write
+from tools.recording.running import caught
 from tools.recording.wheel import by_base_name
 from tools.recording.workbook_view import packed_text
 
@@ -234,3 +237,11 @@ def test_another_number_or_style_of_cells_is(rows: str) -> None:
 
 def test_another_look_of_a_style_is() -> None:
     assert differences(spreadsheet(cells("a", 3)), spreadsheet(cells("a", 3), bold="thin")) != []
+
+
+def test_a_command_that_ends_its_process_is_recorded_and_the_next_one_too() -> None:
+    checkout = Checkout(ROOT)
+    runs = {each: partial(start, checkout.commands["mvi"], ["mvi", each], {}) for each in ("--help", "--x")}
+    told = caught(checkout, "en", runs)
+
+    assert [each.partition("\n")[0] for each in told.values()] == ["exit code 0", "exit code 2"]

@@ -99,7 +99,7 @@ def _get_ready(checkout: Checkout, language: str) -> None:
     sys.path.insert(0, str(checkout.root))
     sys.argv = ["mvi-validate", "--language", language]
     for each in checkout.commands.values():
-        import_module(each.partition(":")[0])
+        entry.stay(import_module(each.partition(":")[0]))
     place = sys.modules[PACKAGE].__file__ or ""
     if not Path(place).is_relative_to(checkout.root):
         problem = f"this is the library of another checkout: {place}"

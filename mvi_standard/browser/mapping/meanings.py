@@ -38,7 +38,13 @@ def grouped(language: str) -> Mapping[str, tuple[Option, ...]]:
     """Return the options by the name of what they are about."""
     found: dict[str, list[Option]] = {}
     for value, target in targets().items():
-        found.setdefault(about(target.block, language), []).append((value, field_label(target, language)))
+        block, label = about(target.block, language), field_label(target, language)
+        whole = (
+            label
+            if "theme" in BLOCKS[target.block].fixed
+            else say("map_form.option", language, block=block, field=label)
+        )
+        found.setdefault(block, []).append((value, whole))
     order = list(dict.fromkeys(about(name, language) for name in BLOCKS))
     return {name: tuple(found[name]) for name in sorted(found, key=order.index)}
 
