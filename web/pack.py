@@ -80,7 +80,7 @@ NO_USE = (
     *("bdb.py", "doctest.py", "pdb.py", "profile.py", "cProfile.py", "pstats.py", "timeit.py", "trace.py", "unittest"),
     *("_pydatetime.py", "_pyio.py", "antigravity.py", "configparser.py", "fileinput.py", "modulefinder.py"),
     *("optparse.py", "pickletools.py", "plistlib.py", "sqlite3", "symtable.py", "this.py", "wave.py", "zipapp.py"),
-    *("xml/dom", "xml/etree"),
+    *("colorsys.py", "nturl2path.py", "pyclbr.py", "shelve.py", "tabnanny.py", "xml/dom", "xml/etree"),
     *(f"asyncio/{each}.py" for each in ("proactor_events", "tools", "windows_events", "windows_utils")),
     *(
         f"encodings/{each}*.py"
