@@ -93,4 +93,4 @@ def test_there_are_enough_codes() -> None:
 def test_nothing_else_lies_in_the_folders() -> None:
     others = {p.name for p in EXAMPLES.glob("*/*") if p.suffix != ".json"}
 
-    assert others == {"gemeente-basis.yaml", "twee-aanleveringen.jsonl"}
+    assert others == {"gemeente-basis.yaml", "klein-formulier.csv", "twee-aanleveringen.jsonl"}

@@ -99,10 +99,12 @@ async function plant([way, there, patience]) {
   return Promise.race([violated, tried, new Promise((done) => setTimeout(done, patience, "nothing"))]);
 }
 
-/** Runs in the worker: a second Python beside that of the validator, with the same runtime. */
+/** Runs in the worker: a second Python beside that of the validator, with the same runtime and packages. */
 async function startPython(runtime) {
   const { loadPyodide } = await import(`${runtime}pyodide.mjs`);
+  const packages = fetch(`${runtime}packages.tar.zst`).then((answer) => answer.arrayBuffer());
   globalThis.planted = await loadPyodide({ indexURL: runtime });
+  globalThis.planted.unpackArchive(await packages, "zstdtar", { extractDir: "/lib/python3.14/site-packages" });
 }
 
 /** Runs in the worker: let Python try to send, and tell what the browser said of it. */
