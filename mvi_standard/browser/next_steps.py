@@ -24,6 +24,8 @@ FORMS = {".json": "json", ".xlsx": "xlsx"}
 FINAL = "definitief"
 ON_SMALL_FORM = ("coverages", "organisations", "lots", "contracts")
 """The lists of which something stands on a small form."""
+MADE_ON_A_DAY = "T00:00:00+01:00"
+"""How the moment ends at which a small form says that it was made: it asks for a day."""
 NO_SHEET, NO_VERSION = demands.SHEET_OF_OURS.code, demands.KNOWN_EDITION.code
 """A workbook in which no sheet is one of ours, or in which nothing says that: the name of a sheet is ours by chance."""
 
@@ -42,7 +44,7 @@ def onward(report: Report, suffix: str) -> Onward:
         final=document.envelope.get("state") == FINAL,
         report=sound,
         next_year=sound,
-        small=not small and all(name in ON_SMALL_FORM for name, those in document.lists.items() if those),
+        small=not small and _fits_small(document),
         sheets=suffix in WORKBOOKS,
     )
 
@@ -52,6 +54,13 @@ def is_small(document: Document) -> bool:
     from mvi_standard.workbook.small.document import FormSource  # noqa: PLC0415 - comes with the first workbook
 
     return isinstance(document.source, FormSource)
+
+
+def _fits_small(document: Document) -> bool:
+    """Return whether a submission may fit in a small form: no list and no key is one that such a form does not make."""
+    key, made = (str(document.envelope.get(name)) for name in ("id", "created_at"))
+    made_there = made.endswith(MADE_ON_A_DAY) and key.startswith(f"{document.envelope.get('submitter')}-")
+    return made_there and all(name in ON_SMALL_FORM for name, those in document.lists.items() if those)
 
 
 def _label(contract: Mapping[str, Any]) -> str:

@@ -18,7 +18,7 @@ from supplier_forms import TRANSPORT, WORKS, values
 
 from mvi_standard import validate
 from mvi_standard.browser import Validator
-from mvi_standard.browser.next_steps import ON_SMALL_FORM
+from mvi_standard.browser.next_steps import MADE_ON_A_DAY, ON_SMALL_FORM
 from mvi_standard.browser.offered import offered
 from mvi_standard.browser.outcome import NOTHING
 from mvi_standard.counting.answerable import askable
@@ -150,7 +150,18 @@ def test_what_can_be_made_of_a_submission_depends_on_what_it_is_in() -> None:
 
 
 def test_a_small_form_is_offered_for_the_lists_that_stand_on_it() -> None:
-    assert {*ON_SMALL_FORM} == {each.list.partition(".")[0] for each in small_form(LATEST).rows if each.list}
+    rows = small_form(LATEST).rows
+    assert {*ON_SMALL_FORM} == {each.list.partition(".")[0] for each in rows if each.list}
+    assert next(each.fields["created_at"] for each in rows if not each.list) == f"{{made}}{MADE_ON_A_DAY}"
+
+
+@pytest.mark.parametrize("change", [{"created_at": "2027-01-15T10:30:00+01:00"}, {"id": "eigen-sleutel"}])
+def test_a_small_form_is_not_offered_where_it_would_refuse(change: dict[str, Any]) -> None:
+    [(_, text)] = ask("convert", SMALL, to="json").files
+    file = ("a.json", as_json({**json.loads(text), **change}))
+
+    assert onward(file)["small"] is False
+    assert ask("small", file).verdict == "refused"
 
 
 @pytest.mark.parametrize(
