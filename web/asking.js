@@ -39,7 +39,7 @@ const DOING = {
   map: "doing_map",
   template: "doing_template",
 };
-const JUDGED = ["conforms", "departs", "unreadable"];
+const JUDGED = ["conforms", "departs", "own_list", "unreadable"];
 
 /** Said instead of an answer: a file cannot be opened. */
 class Unopened extends Error {}

@@ -9,7 +9,8 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
 from mvi_standard.browser.next_steps import onward
-from mvi_standard.browser.outcome import CONFORMS, DEPARTS, NOTHING, UNREADABLE, VERDICTS, Outcome
+from mvi_standard.browser.outcome import CONFORMS, DEPARTS, NOTHING, OWN_LIST, UNREADABLE, VERDICTS, Outcome
+from mvi_standard.browser.own_list import is_own_list, own_list
 from mvi_standard.cli.files import reports_of
 from mvi_standard.history.clock import local_day
 from mvi_standard.history.provenance import Run
@@ -62,6 +63,8 @@ def judged(  # noqa: PLR0913 - a file, how to say it, and who judges
 
 def shown(report: Report, language: str, codes: str) -> str:
     """Return a report as an HTML fragment for the page."""
+    if is_own_list(report):
+        return own_list(report, language, codes)
     return fragment(report, language, href=lambda code: f"{codes}{code}/")
 
 
@@ -72,7 +75,9 @@ def suffix_of(name: str) -> str:
 
 def verdict_of(report: Report) -> str:
     """Return the verdict on one submission."""
-    return CONFORMS if report.conforms else DEPARTS if report.readable else UNREADABLE
+    if report.readable:
+        return CONFORMS if report.conforms else DEPARTS
+    return OWN_LIST if is_own_list(report) else UNREADABLE
 
 
 def _reports(name: str, data: bytes, suffix: str, engine: EngineMaker) -> Iterator[Report]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mvi_standard import demands
 from mvi_standard.browser.outcome import Onward
+from mvi_standard.browser.own_list import is_own_list
 from mvi_standard.counting.answerable import askable
 from mvi_standard.reading.json_lines import JSON_LINES
 from mvi_standard.reading.workbook import WORKBOOKS
@@ -26,15 +27,15 @@ ON_SMALL_FORM = ("coverages", "organisations", "lots", "contracts")
 """The lists of which something stands on a small form."""
 MADE_ON_A_DAY = "T00:00:00+01:00"
 """How the moment ends at which a small form says that it was made: it asks for a day."""
-NO_SHEET, NO_VERSION = demands.SHEET_OF_OURS.code, demands.KNOWN_EDITION.code
-"""A workbook in which no sheet is one of ours, or in which nothing says that: the name of a sheet is ours by chance."""
+NO_VERSION = demands.KNOWN_EDITION.code
+"""Where nothing in a workbook says that it is ours, the name of a sheet may be ours by chance."""
 
 
 def onward(report: Report, suffix: str) -> Onward:
     """Return what can be done with a submission that is alone in a file whose name ends in `suffix`."""
     document = report.document
     if suffix in JSON_LINES or document is None or document.faults:
-        return Onward(map=suffix in WORKBOOKS and any(map(_is_foreign, report.findings)))
+        return Onward(map=suffix in WORKBOOKS and (is_own_list(report) or any(map(_is_unnamed, report.findings))))
     small = suffix in WORKBOOKS and is_small(document)
     contracts = askable(report.dossier) if report.dossier else ()
     sound = report.dossier is not None and report.dossier.submission is not None
@@ -67,5 +68,5 @@ def _label(contract: Mapping[str, Any]) -> str:
     return safe(" ".join(str(contract[key]) for key in ("own_number", "title") if contract.get(key)))
 
 
-def _is_foreign(finding: Finding) -> bool:
-    return finding.code == NO_SHEET or (finding.code == NO_VERSION and finding.values["found"] is None)
+def _is_unnamed(finding: Finding) -> bool:
+    return finding.code == NO_VERSION and finding.values["found"] is None

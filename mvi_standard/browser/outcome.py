@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import asdict, dataclass
 
-CONFORMS, DEPARTS, UNREADABLE, BUG = VERDICTS = ("conforms", "departs", "unreadable", "bug")
+CONFORMS, DEPARTS, OWN_LIST, UNREADABLE, BUG = VERDICTS = ("conforms", "departs", "own_list", "unreadable", "bug")
 """From light to heavy: the heaviest of the submissions in a file is that of the file."""
 DONE, REFUSED = "done", "refused"
 """What else may become of a question: there is something to keep or to see, or it cannot be done."""

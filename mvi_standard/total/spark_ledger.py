@@ -39,7 +39,7 @@ class SparkLedger(Ledger):
 
         self.catalogue = catalogue
         self._session = session
-        self._kept: list[DataFrame] = []
+        self._kept: list[str] = []
         for name, schema in TABLES.items():
             rows = judged.flatMap(partial(_rows, name=name))
             found = session.createDataFrame(rows, from_arrow_schema(schema), verifySchema=False)
@@ -59,9 +59,9 @@ class SparkLedger(Ledger):
         self._keep(name, pq.read_table(folder, partitioning=None) if folder.is_dir() else schema.empty_table())
 
     def close(self) -> None:
-        """Free what Spark has cached."""
-        for each in self._kept:
-            each.unpersist()
+        """Forget the tables: Spark frees what nothing refers to."""
+        for name in self._kept:
+            self._session.catalog.dropTempView(name)
         self._kept.clear()
 
     def _answer(self, query: str, *values: Any) -> pa.Table:  # noqa: ANN401 - idem
@@ -78,8 +78,8 @@ class SparkLedger(Ledger):
 
     def _name(self, name: str, content: DataFrame, *, keep: bool = False) -> None:
         if keep:
-            content.persist()
-            self._kept.append(content)
+            content = content.localCheckpoint()  # now: plans of tables inside each other grow beyond any memory
+            self._kept.append(name)
         content.createOrReplaceTempView(name)
 
 

@@ -12,6 +12,7 @@ from asks import ask, onward, outcome
 from books import FAULTY, GOOD, workbook
 from foreign_sheets import CONTRACTS, SOCIAL_RETURN, TENDERNED
 from hostile import BSN, HOSTILE
+from markup import parsed
 from places import EXAMPLES
 from small_forms import FIVE, filled, small_form_bytes
 from supplier_forms import TRANSPORT, WORKS, values
@@ -23,7 +24,8 @@ from mvi_standard.browser.offered import offered
 from mvi_standard.browser.outcome import NOTHING
 from mvi_standard.counting.answerable import askable
 from mvi_standard.editions import LATEST
-from mvi_standard.texts.say import pick
+from mvi_standard.texts.requirements import REQUIREMENTS
+from mvi_standard.texts.say import pick, say
 from mvi_standard.workbook.core.layout import layout
 from mvi_standard.workbook.small.form import small_form
 
@@ -174,7 +176,18 @@ def test_only_what_is_final_needs_a_reason(state: str | None, final: bool) -> No
 @pytest.mark.parametrize("foreign", [CONTRACTS, SOCIAL_RETURN, TENDERNED], ids=lambda each: each.name)
 def test_a_workbook_of_another_system_can_be_mapped(foreign: Any) -> None:
     assert onward((foreign.name, foreign.xlsx())) == {**EMPTY, "map": True}
-    assert outcome((foreign.name, foreign.xlsx())).verdict == "unreadable"
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_a_list_of_ones_own_is_no_fault_and_names_no_command(language: str) -> None:
+    found = outcome((CONTRACTS.name, CONTRACTS.xlsx()), language)
+    said = parsed(found.fragment)
+
+    assert found.verdict == "own_list"
+    assert say("page.own_list", language) in said.text
+    assert "mvi " not in said.text
+    assert not [each for each in said.all("h2") if "mvi-unreadable" in str(each.attributes["class"])]
+    assert REQUIREMENTS["MVI-F025"].text(language).demand in found.document
 
 
 def test_a_foreign_sheet_with_a_name_of_ours_can_be_mapped() -> None:
