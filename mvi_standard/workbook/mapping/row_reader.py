@@ -12,6 +12,7 @@ from mvi_standard.workbook.core.layout import SEPARATOR
 from mvi_standard.workbook.core.quantities import BESIDE
 from mvi_standard.workbook.core.readers import reader
 from mvi_standard.workbook.core.remarks import UNCOMPUTED, UNDERSTOOD, CellRemark, blank
+from mvi_standard.workbook.core.thousands import AMOUNT, has_thousands, with_thousands
 from mvi_standard.workbook.mapping.recipe import NO_VALUE
 from mvi_standard.workbook.mapping.records import ForeignCell, MappedRow
 from mvi_standard.workbook.mapping.row_values import CellTranslator, FixedValues
@@ -110,7 +111,16 @@ class RowReader:
     def _fields(self) -> tuple[tuple[str, Column, Reader], ...]:
         """The fields that come from columns, in reading order."""
         paths = sorted(self.records.columns, key=lambda path: self.columns[path].field in BESIDE)
-        return tuple((path, self.columns[path], reader(self.columns[path], path, self.known)) for path in paths)
+        return tuple((path, self.columns[path], self._reader(path)) for path in paths)
+
+    def _reader(self, path: str) -> Reader:
+        """Return the reader of a field; of an amount that is multiplied nobody knows what a point parts."""
+        column = self.columns[path]
+        read = reader(column, path, self.known)
+        if column.field != AMOUNT or path in self.records.factors:
+            return read
+        amounts = (self._value(cells, each) for _, cells in self.placed.rows for each in self.records.columns[path])
+        return with_thousands(read) if has_thousands(amounts) else read
 
     @cached_property
     def _fixed(self) -> FixedValues:
