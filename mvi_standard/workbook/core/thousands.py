@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from mvi_standard.workbook.core.remarks import UNDERSTOOD
+from mvi_standard.workbook.core.written_values import text_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,6 +33,11 @@ def has_thousands(values: Iterable[Value]) -> bool:
 def without_point(value: Value) -> str | None:
     """Return the text of an amount without its point of thousands; None for any other value."""
     return value.replace(".", "") if isinstance(value, str) and _ONE_POINT.fullmatch(value) else None
+
+
+def counted(text: str) -> float | None:
+    """Return the number in a text, be it one of which a point may part thousands; None for a text without one."""
+    return text_number((without_point(text) or text).strip(), euros=True, percent=True)
 
 
 def with_thousands(read: Reader) -> Reader:
