@@ -17,7 +17,8 @@ from xlsxwriter import Workbook
 if TYPE_CHECKING:
     from foreign_sheets import Foreign
 
-    from mvi_standard.browser import Answer
+    from mvi_standard.browser.mapping.meanings import code_options
+from mvi_standard.browser import Answer
 
 FIVE = (TENDERNED, CONTRACTS, SOCIAL_RETURN, TICKED, DIKES)
 MOST = 5
@@ -215,3 +216,10 @@ def test_the_kind_of_organisation_is_asked_where_the_name_does_not_tell_it() -> 
     assert odd.verdict == "refused"
     assert "Soort organisatie" in told(odd)
     assert checked(SOCIAL_RETURN, name="Lindedam", kind="gemeente").verdict == "conforms"
+
+
+def test_a_code_has_the_name_that_the_small_form_gives_it() -> None:
+    names = dict(code_options("application_status", "nl"))
+
+    assert names["niet_toegepast"] == "Niet toegepast"
+    assert len({*names.values()}) == len(names)

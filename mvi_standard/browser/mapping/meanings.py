@@ -12,6 +12,7 @@ from mvi_standard.texts.say import pick
 from mvi_standard.workbook.mapping.blocks import BLOCKS
 from mvi_standard.workbook.mapping.column_guesses import column_of
 from mvi_standard.workbook.mapping.vocabulary import BlockField, listed
+from mvi_standard.workbook.small.form import small_form
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -65,9 +66,16 @@ def field_label(target: BlockField, language: str) -> str:
 
 
 def code_label(codelist: str, code: str, language: str) -> str:
-    """Return the name of a code."""
+    """Return the name of a code: that of the small form where that has it, which is shorter."""
     found: str = pick(LATEST.labels[f"code:{codelist}:{code}"], language)
-    return found
+    return _on_small_form(codelist, language).get(code, found)
+
+
+@cache
+def _on_small_form(codelist: str, language: str) -> Mapping[str, str]:
+    """Return the name of each code of a list that can be chosen on the small form."""
+    cells = (each for each in small_form(LATEST).cells if each.column.codelist == codelist)
+    return {code: name for each in cells for name, code in each.choices[language].items()}
 
 
 def code_options(codelist: str, language: str) -> tuple[Option, ...]:

@@ -122,7 +122,7 @@ def _asked(cell: FormCell, contents: FormContents, language: str) -> tuple[PageC
 def _head(cell: FormCell, language: str) -> PageCell:
     mark, look = (" *", looks.REQUIRED) if cell.needed else ("", looks.OPTIONAL)
     said = [cell.text("hint", language)]
-    said += [say("small_form.for_instance", language, example=cell.text("example", language))]
+    said += [say("small_form.for_instance", language, example=cell.text("example", language).removesuffix("."))]
     return PageCell(f"{cell.column.label(language)}{mark}", look, note=" ".join(filter(None, said)))
 
 

@@ -59,7 +59,7 @@ def range_name(codelist: str) -> str:
 def fitted(hints: Iterable[str], definition: str) -> str:
     """Return a message within the limits of Excel: the hints, then as many sentences of a definition as fit."""
     said = " ".join(hints)
-    for sentence in definition.split(". "):
+    for sentence in filter(None, definition.split(". ")):
         longer = f"{said} {sentence.rstrip('.')}.".strip()
         if len(longer) > LONGEST_MESSAGE:
             break

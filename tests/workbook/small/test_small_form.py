@@ -8,16 +8,19 @@ from typing import Any
 
 import pytest
 from grids import book_of, example
-from small_forms import ABOVE, FIVE, FORM, THEMES, book, contract, document, filled, report
+from small_forms import ABOVE, EMPTY, FIVE, FORM, THEMES, book, contract, document, filled, report
 
 from mvi_standard.actions.submission import values_of
 from mvi_standard.editions import LATEST
 from mvi_standard.finding import address
 from mvi_standard.read import parse
+from mvi_standard.requirement import LANGUAGES
 from mvi_standard.v1.kpis import ket_01, pro_07, pro_10, pro_12, pro_13, pro_14
 from mvi_standard.workbook.core.book import Book, Grid
+from mvi_standard.workbook.small.checks import check_of
 from mvi_standard.workbook.small.document import document_of
 from mvi_standard.workbook.small.form import ROW
+from mvi_standard.workbook.small.page import pages
 
 MOST_CELLS = 80
 SHEET = "Klein formulier"
@@ -219,3 +222,13 @@ def test_a_column_may_move_and_an_empty_row_may_stand_between() -> None:
         return _with_row(replace(grid, rows=rows), 12, None)
 
     assert values_of(document(_changed(moved))) == values_of(document(filled(*FIVE)))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_said_of_a_cell_has_one_full_stop_after_each_sentence(language: str) -> None:
+    page = pages(EMPTY, LATEST, language, "2027-01-15").pages[0]
+    notes = [each.note for cells in page.rows for each in cells if each.note]
+    messages = [check_of(each, language).message for each in FORM.cells]
+
+    assert len(notes) > 1
+    assert [each for each in (*notes, *messages) if ".." in each or ". ." in each] == []
