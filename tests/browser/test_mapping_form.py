@@ -14,11 +14,12 @@ from foreign_sheets import CONTRACTS, DIKES, SOCIAL_RETURN, TENDERNED, TICKED
 from markup import parsed
 from xlsxwriter import Workbook
 
+from mvi_standard.browser.mapping.meanings import code_options
+
 if TYPE_CHECKING:
     from foreign_sheets import Foreign
 
-    from mvi_standard.browser.mapping.meanings import code_options
-from mvi_standard.browser import Answer
+    from mvi_standard.browser import Answer
 
 FIVE = (TENDERNED, CONTRACTS, SOCIAL_RETURN, TICKED, DIKES)
 MOST = 5

@@ -15,6 +15,7 @@ from mvi_standard.editions import LATEST
 from mvi_standard.finding import address
 from mvi_standard.read import parse
 from mvi_standard.requirement import LANGUAGES
+from mvi_standard.texts.wording import words as words_of
 from mvi_standard.v1.kpis import ket_01, pro_07, pro_10, pro_12, pro_13, pro_14
 from mvi_standard.workbook.core.book import Book, Grid
 from mvi_standard.workbook.small.checks import check_of
@@ -232,3 +233,18 @@ def test_what_is_said_of_a_cell_has_one_full_stop_after_each_sentence(language: 
 
     assert len(notes) > 1
     assert [each for each in (*notes, *messages) if ".." in each or ". ." in each] == []
+
+
+@pytest.mark.parametrize(
+    ("cells", "words"),
+    [
+        ({"end": "n.v.t."}, ["schrijf dan geen", "schrijf dan ?"]),
+        ({"value": "veel"}, ["schrijf dan ?"]),
+        ({"awarded_on": "ooit"}, []),
+    ],
+)
+def test_what_is_wrong_in_a_cell_names_the_words_that_may_stand_there(cells: dict[str, str], words: list[str]) -> None:
+    judged = report(filled(contract("2026001", **cells)))
+    fixes = " ".join(words_of(each, judged, LATEST, "nl").fix for each in judged.findings)
+
+    assert [each for each in ("schrijf dan geen", "schrijf dan ?") if each in fixes] == words
