@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from contextlib import contextmanager
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol, runtime_checkable
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -72,7 +72,9 @@ class Source(Protocol):
 
 @runtime_checkable
 class Cells(Protocol):
-    """A source with cells instead of lines."""
+    """A source with cells instead of lines; on a `small_form` not all that the standard has can be filled in."""
+
+    small_form: ClassVar[bool]
 
     def cell(self, place: Place) -> str:
         """Return the content of a cell as text; empty for an empty cell."""

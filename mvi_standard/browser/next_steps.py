@@ -8,6 +8,7 @@ from mvi_standard import demands
 from mvi_standard.browser.outcome import Onward
 from mvi_standard.browser.own_list import is_own_list
 from mvi_standard.counting.answerable import askable
+from mvi_standard.document import Cells
 from mvi_standard.reading.json_lines import JSON_LINES
 from mvi_standard.reading.workbook import WORKBOOKS
 from mvi_standard.render.safe import safe
@@ -36,7 +37,7 @@ def onward(report: Report, suffix: str) -> Onward:
     document = report.document
     if suffix in JSON_LINES or document is None or document.faults:
         return Onward(map=suffix in WORKBOOKS and (is_own_list(report) or any(map(_is_unnamed, report.findings))))
-    small = suffix in WORKBOOKS and is_small(document)
+    small = is_small(document)
     contracts = askable(report.dossier) if report.dossier else ()
     sound = report.dossier is not None and report.dossier.submission is not None
     return Onward(
@@ -52,9 +53,7 @@ def onward(report: Report, suffix: str) -> Onward:
 
 def is_small(document: Document) -> bool:
     """Return whether a submission stands in a small form, which a full workbook can be made of."""
-    from mvi_standard.workbook.small.document import FormSource  # noqa: PLC0415 - comes with the first workbook
-
-    return isinstance(document.source, FormSource)
+    return isinstance(document.source, Cells) and document.source.small_form
 
 
 def _fits_small(document: Document) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from mvi_standard.counting.conformance import conformance
+from mvi_standard.document import Cells
 from mvi_standard.editions import LATEST
 from mvi_standard.history.provenance import provenance
 from mvi_standard.render.markup import Html, element, joined
@@ -12,7 +13,7 @@ from mvi_standard.render.summary import known as summary
 from mvi_standard.render.where import spoken
 from mvi_standard.requirement import LANGUAGES
 from mvi_standard.texts.in_a_sentence import with_marks
-from mvi_standard.texts.say import pick, say
+from mvi_standard.texts.say import has_text, pick, say
 from mvi_standard.texts.wording import words
 
 if TYPE_CHECKING:
@@ -63,15 +64,18 @@ def level(report: Report, language: str) -> Html:
     parts = [element("h3", label), element("p", definition)]
     if found.next:
         parts.append(element("p", say("overview.level_ahead", language, next=found.next)))
-        parts.append(element("ul", *(_lacking(each, edition, language) for each in found.missing)))
+        parts.append(element("ul", *(_lacking(each, report, language) for each in found.missing)))
     return element("section", *parts, cls="mvi-level")
 
 
-def _lacking(each: Measured, edition: Edition, language: str) -> Html:
+def _lacking(each: Measured, report: Report, language: str) -> Html:
     """Say of one measure what there is, how much is needed, and how to get there."""
+    edition = report.edition or LATEST
     text = edition.measures[each.code].text(language)
     said, fix = standing(each, text.message, language), text.fix
-    if said is None:
+    if _on_small_form(report):
+        said, fix = _there(each, said, fix, language)
+    elif said is None:
         said, fix = say("overview.level_unsaid", language), say("overview.level_unsaid_fix", language)
     return element(
         "li",
@@ -80,6 +84,21 @@ def _lacking(each: Measured, edition: Edition, language: str) -> Html:
         say("overview.level_needed", language, minimum=each.minimum),
         element("p", element("strong", f"{say('result.fix', language)}:"), " ", fix, cls="mvi-fix"),
     )
+
+
+def _on_small_form(report: Report) -> bool:
+    source = report.document.source if report.document else None
+    return isinstance(source, Cells) and source.small_form
+
+
+def _there(each: Measured, said: str | None, fix: str, language: str) -> tuple[str, str]:
+    """Return the standing and the fix on a small form, by the names of its cells: not all totals have one."""
+    cells = {name: say(f"small_form.label_{name}", language) for name in ("awarded", "running")}
+    if said is not None:
+        own = f"overview.small_{each.code}"
+        return said, say(own, language, **cells) if has_text(own) else fix
+    unsaid = "small_unsaid_euro" if each.unit else "small_unsaid"
+    return say(f"overview.{unsaid}", language, **cells), say(f"overview.{unsaid}_fix", language, **cells)
 
 
 def standing(each: Measured, message: str, language: str) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import tomllib
+from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -11,6 +12,7 @@ from asks import ask, told
 from foreign_edits import ANSWERS
 from foreign_sheets import CONTRACTS, DIKES, SOCIAL_RETURN, TENDERNED, TICKED
 from markup import parsed
+from xlsxwriter import Workbook
 
 if TYPE_CHECKING:
     from foreign_sheets import Foreign
@@ -125,6 +127,49 @@ def test_what_is_assumed_can_be_changed() -> None:
     assert "title" in records["contracts"]["columns"]
     assert "title" not in records["lots"]["columns"]
     assert procedures["codes"]["route"]["Openbaar / Ja"] == "nationaal"
+
+
+def own_list(*columns: tuple[str, object]) -> bytes:
+    """Make a workbook with one row of a list that somebody keeps."""
+    with BytesIO() as target:
+        book = Workbook(target, {"default_date_format": "d-m-yyyy"})
+        sheet = book.add_worksheet("Lijst")
+        for at, (name, value) in enumerate(columns):
+            sheet.write(0, at, name)
+            for row in (1, 2, 3):
+                sheet.write(row, at, value if at else f"{value}-{row}")
+        book.close()
+        return target.getvalue()
+
+
+KEPT = (
+    ("Nr", "2026"),
+    ("Omschrijving", "Onderhoud"),
+    ("Leverancier", "Groen BV"),
+    ("Bedrag", "€ 84.000"),
+    ("Ingangsdatum", "1-5-26"),
+    ("Einddatum", "geen"),
+    ("Zomaar", "iets"),
+)
+
+
+def test_what_is_needed_and_stands_in_no_column_is_said_before_the_check() -> None:
+    short = ask("propose", ("lijst.xlsx", own_list(*KEPT)), prefix="m").form
+    whole = ask("propose", ("lijst.xlsx", own_list(*KEPT, ("Gunningsdatum", "2-4-2026"))), prefix="m").form
+    chosen = {"column/Lijst/Zomaar": "lot/awarded_on"}
+    mended = ask("map", ("lijst.xlsx", own_list(*KEPT)), answers=chosen, prefix="m").form
+
+    assert "niet gevonden: Gunningsdatum." in short
+    assert "niet gevonden" not in whole
+    assert "niet gevonden" not in mended
+
+
+def test_a_column_that_was_not_recognised_is_told_from_one_that_is_not_used() -> None:
+    form = parsed(ask("propose", ("lijst.xlsx", own_list(*KEPT)), prefix="m").form)
+    unused = {str(each.attributes["name"]): each.all("option")[0].text for each in form.all("select")}
+
+    assert unused["column/Lijst/Zomaar"] == "Niet herkend: niet gebruiken"
+    assert unused["column/Lijst/Bedrag"] == "Niet gebruiken"
 
 
 @pytest.mark.parametrize("blank", ["", "niet_toegepast"])

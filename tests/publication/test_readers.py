@@ -92,6 +92,27 @@ def test_subjects_of_which_nothing_is_known_are_named_together() -> None:
     assert "### Ambitie" in body("nl", "md")
 
 
+def test_what_only_lots_without_mvi_tell_is_left_out_of_the_report_of_one() -> None:
+    nothing = made("PRO-16", 1, part="geen")
+    criterion = made("PRO-10", 0, 1, population=5, missing={"onbekend": 4})
+    text = own([made("PRO-05", 3, 4), nothing, criterion]).split("## 7")[0]
+
+    assert "### Ambitie" not in text
+    assert criterion.cell.key not in text
+    assert "### Ambitie" in own([nothing, made("PRO-16", 1, part="basis")])
+    assert criterion.cell.key in own([criterion, made("PRO-11", 1, part="eis")]).split("## 7")[0]
+    assert made("PRO-10", 0, 5).cell.key in own([made("PRO-10", 0, 5)]).split("## 7")[0]
+    assert "### Ambitie" in land([nothing])
+
+
+def test_only_a_report_with_persons_asks_to_leave_persons_out() -> None:
+    asked = "minder dan 5 personen weg"
+
+    assert asked not in own([made("PRO-05", 1, 2), made("SOC-05", None, missing={"onbekend": 1})])
+    assert asked in own([made("SOC-05", 3)])
+    assert asked in own([hidden(made("SOC-05", 3), "personen")])
+
+
 def test_a_share_of_few_is_a_number_of_a_number() -> None:
     assert "| 1 van 2 |" in own([made("PRO-05", 1, 2)])
     assert "| 1 of 2 |" in own([made("PRO-05", 1, 2)], language="en")

@@ -12,6 +12,8 @@ from judged import report_of
 from markup import parsed
 from msgspec.structs import replace
 from places import EXAMPLES, INVALID
+from small_forms import FIVE, FORM, filled
+from small_forms import report as report_on_form
 
 from mvi_standard.counting.conformance import conformance
 from mvi_standard.editions import LATEST
@@ -19,6 +21,7 @@ from mvi_standard.history.ledger import Checked, checked
 from mvi_standard.history.provenance import Run, provenance
 from mvi_standard.render.formats import html
 from mvi_standard.render.formats.html import LEDGERS, document, fragment
+from mvi_standard.render.html_overview import level
 from mvi_standard.render.html_scope import OUTCOMES, outcome
 from mvi_standard.requirement import LANGUAGES
 from mvi_standard.texts.requirements import REQUIREMENTS
@@ -172,3 +175,16 @@ def test_a_known_fault_stands_apart_with_who_answers_for_it() -> None:
     assert len(parsed(fragment(one, "nl")).all("section", "mvi-group")) == len(report.counts) - 1
     assert overview(FAULTY).all("section", "mvi-known") == []
     assert "er zijn geen nieuwe" in part(parsed(fragment(every, "nl")), "known").text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("above", [{}, {"awarded": "?", "running": "?"}, {"awarded": 9}], ids=str)
+def test_what_a_small_form_lacks_is_called_by_its_cells(above: dict[str, Any], language: str) -> None:
+    told = level(report_on_form(filled(*FIVE, **above)), language)
+    cell = next(each.column.label(language) for each in FORM.cells if each.name == "awarded")
+
+    assert cell in told
+    assert say("overview.small_unsaid_euro", language) in told
+    assert say("overview.level_unsaid_fix", language) not in told
+    assert "{" not in told
+    assert not [each for each in ("Dekking", "Coverage", "grondslag", "basis than", "uitsluiting") if each in told]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from mvi_standard.browser.mapping.answers import Answers, column_name, is_count
 from mvi_standard.browser.mapping.control import Control, options
-from mvi_standard.browser.mapping.meanings import grouped, key
+from mvi_standard.browser.mapping.meanings import field_label, grouped, key, targets
 from mvi_standard.browser.mapping.questions import Questions
 from mvi_standard.browser.page_texts import say
 from mvi_standard.editions import LATEST
@@ -18,6 +18,7 @@ from mvi_standard.render.markup import Html, element, joined
 from mvi_standard.workbook.mapping.proposal import FIRST_YEAR, LAST_YEAR
 from mvi_standard.workbook.mapping.proposal_text import mapping_text
 from mvi_standard.workbook.mapping.propose import propose
+from mvi_standard.workbook.mapping.vocabulary import BlockField
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -63,6 +64,7 @@ class MappingForm:
         return joined(
             element("p", self._say("how")),
             *map(self._sheet, self.base.sheets),
+            element("p", self._say("lacking", names=", ".join(self._lacking))) if self._lacking else "",
             element("p", self._say("others", names=", ".join(self.base.others))) if self.base.others else "",
             self._set(self._say("questions"), asked.whole()),
             *(self._set(self._say("words", field=name), those) for name, those in asked.words(known=False).items()),
@@ -113,7 +115,7 @@ class MappingForm:
         )
         chosen = element(
             "select",
-            options([("", self._say("unused"))], control.value),
+            options([("", self._say("unused" if column.name in sheet.meanings else "unknown"))], control.value),
             *groups,
             id=self._ids[control.name],
             name=control.name,
@@ -121,6 +123,17 @@ class MappingForm:
         )
         examples = ", ".join(hidden(each, anywhere=True) for each in column.texts[:SHOWN])
         return element("tr", element("th", column.name, scope="row"), element("td", examples), element("td", chosen))
+
+    @cached_property
+    def _lacking(self) -> tuple[str, ...]:
+        """The names of the fields that a column should hold, and none does."""
+        asked = [
+            BlockField(each.block.name, path)
+            for sheet in self.proposal.sheets
+            for each in sheet.records
+            for path in each.asked
+        ]
+        return tuple(dict.fromkeys(field_label(each, self.language) for each in asked if key(each) in targets()))
 
     def _person(self, column: ColumnProfile) -> Html:
         return element("tr", element("th", column.name, scope="row"), element("td", self._say("persons"), colspan="2"))

@@ -18,14 +18,29 @@ if TYPE_CHECKING:
     from mvi_standard.publication.context import Context
     from mvi_standard.publication.document import Block
 
+NO_LEVEL = "geen"
+"""The part of a distribution that a lot without MVI is in, about which nobody recorded anything."""
+
+
+def recorded(c: Context, kpi: str) -> bool:
+    """Return whether an authority recorded some level or criterion itself; of the nation always.
+
+    Without that a distribution is about no lots but those without MVI, which says nothing of the others.
+    """
+    told = (each for each in c.index.find(kpi) if each.cell.part not in {"", NO_LEVEL})
+    return not c.name or any(each.value or each.withheld for each in told)
+
 
 def ambition(c: Context) -> Section:
     """Return the section on levels: how many are high, and where criteria are used."""
     high = [(c.labels.kpi(kpi), each) for kpi in c.places["high_levels"] for each in seen(c.index.find(kpi))]
     themes = [(kpi, each) for kpi in c.places["high_levels"] for each in seen(c.index.find(kpi, "thema"))]
     high.extend((f"{c.labels.kpi(kpi)}: {c.labels.code('theme', klass(each, 'thema'))}", each) for kpi, each in themes)
+    caption = c.say("report_process.ambition_caption")
     blocks = (
-        distribution(c, c.kpi("levels"), "ambitie-kaart", c.say("report_process.ambition_caption"), "ambition_level"),
+        distribution(c, c.kpi("levels"), "ambitie-kaart", caption, "ambition_level")
+        if recorded(c, c.kpi("levels"))
+        else None,
         figure_table(c, "ambitie-hoog", c.say("report_process.high_caption"), high) if high else None,
         distribution(
             c, c.kpi("criteria"), "criteria-kaart", c.say("report_process.criteria_caption"), "criterion_type"
@@ -36,7 +51,7 @@ def ambition(c: Context) -> Section:
     return section(
         "ambitie",
         c.say("report_process.ambition_title"),
-        Paragraph(c.say("report_process.ambition_text", none=c.labels.code("ambition_level", "geen"))),
+        Paragraph(c.say("report_process.ambition_text", none=c.labels.code("ambition_level", NO_LEVEL))),
         *blocks,
     )
 

@@ -11,6 +11,7 @@ from mvi_standard.publication.figure_index import klass
 from mvi_standard.publication.labels import lowered
 from mvi_standard.publication.tables import column_heads, figure_table, range_chart, table
 from mvi_standard.total.account import EARLIER
+from mvi_standard.total.guarding import PERSON
 
 if TYPE_CHECKING:
     from mvi_standard.publication.context import Context
@@ -158,10 +159,16 @@ def _security(c: Context) -> tuple[Block | None, ...]:
         else None
     )
     return (
-        Paragraph(c.say("report_governance.thresholds", **limits)),
+        Paragraph(c.say("report_governance.thresholds", **limits)) if not c.name or _on_persons(c) else None,
         hidden or Paragraph(c.say("report_governance.nothing_withheld")),
         Paragraph(c.say("report_governance.no_persons")),
     )
+
+
+def _on_persons(c: Context) -> bool:
+    """Return whether a figure is about persons, or may be as its KPI does not say whom it protects."""
+    known = (each.cell.kpi for each in c.index.figures if each.value is not None or each.withheld)
+    return any(c.catalogue.get(each, {}).get("protects", PERSON) == PERSON for each in known)
 
 
 def _statements(c: Context, dimension: str) -> Block | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mvi_standard.publication.chapters.ambition import ambition, weight
+from mvi_standard.publication.chapters.ambition import ambition, recorded, weight
 from mvi_standard.publication.chapters.by_class import LOTS, matrix, procedures, product_groups, strata, themes, types
 from mvi_standard.publication.chapters.by_province import provinces
 from mvi_standard.publication.chapters.trend import trend
@@ -82,7 +82,10 @@ def _by_value(c: Context, figure: Figure) -> str:
 
 
 def _lots(c: Context, kpi: str) -> list[Figure]:
-    return seen([each for each in c.index.find(kpi) if each.cell.count_unit in ("", LOTS)])
+    found = seen([each for each in c.index.find(kpi) if each.cell.count_unit in ("", LOTS)])
+    if kpi != c.kpi("award_criterion") or recorded(c, c.kpi("criteria")):
+        return found
+    return [each for each in found if each.sums.numerator or not each.missing]
 
 
 def others(c: Context) -> Section:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from mvi_standard.document import Nowhere
 from mvi_standard.finding import Path, Place
@@ -28,6 +28,7 @@ class CellSource(Nowhere):
     """A source of cells, without lines of text; `data` is the whole submission as read."""
 
     data: Mapping[str, Any]
+    small_form: ClassVar[bool] = False
 
     @property
     def sheets(self) -> frozenset[str]:

@@ -22,6 +22,8 @@ _DOUBTFUL = re.compile(r"-?[1-9][0-9]{0,2}\.[0-9]{3}")
 USUAL = frozenset(word for words in YES_NO.values() for word in words)
 """Answers as our own workbooks write them."""
 _CLOCK = re.compile("(.*[^ T])[ T]([01]?[0-9]|2[0-3]):([0-5][0-9])(?::([0-5][0-9]))?(?: uur)?")
+_SHORT_YEAR = re.compile("([0-3]?[0-9]([-.])[01]?[0-9]\\2)([0-6][0-9])")
+"""Day, month and year: from 70 on the other century may be meant."""
 _LAST_YEAR = 2199
 """How far the standard goes."""
 
@@ -76,7 +78,13 @@ def day(value: object) -> str | None:
         return value.date().isoformat()
     if isinstance(value, date):
         return value.isoformat()
-    return one_day(value) if isinstance(value, str) else None
+    return one_day(_in_full(value.strip())) if isinstance(value, str) else None
+
+
+def _in_full(text: str) -> str:
+    """Return a day as people type it in a cell, with its century: `1-5-26` is in 2026."""
+    match = _SHORT_YEAR.fullmatch(text)
+    return f"{match[1]}20{match[3]}" if match else text
 
 
 def timestamp(value: object) -> str | None:

@@ -17,6 +17,7 @@ from mvi_standard.workbook.mapping.placed_sheets import placed_sheets
 from mvi_standard.workbook.mapping.recipe_toml import flat
 from mvi_standard.workbook.mapping.records import JoinedRecords
 from mvi_standard.workbook.mapping.row_reader import read_rows
+from mvi_standard.workbook.mapping.stand_ins import left_empty
 from mvi_standard.workbook.mapping.unread import SheetRows, unread
 
 if TYPE_CHECKING:
@@ -42,7 +43,8 @@ def mapped_document(book: Book, recipe: Recipe, moment: str) -> Document:
     ]
     joined = JoinedRecords(_own_records(recipe, edition))
     conflicts = list(joined.add(chain.from_iterable(given for _, those in rows for _, _, given in those)))
-    notes = _once([*unread(book, recipe, rows), *conflicts, *_cell_findings(joined)])
+    empty = list(left_empty(joined, edition))
+    notes = _once([*unread(book, recipe, rows), *conflicts, *_cell_findings(joined), *empty])
     return _document(recipe, edition, moment, joined, tuple(notes))
 
 

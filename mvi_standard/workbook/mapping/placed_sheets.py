@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 from mvi_standard.finding import letters
 from mvi_standard.fixes.lenient_parsing import folded
 from mvi_standard.fixes.suggestion import nearest
-from mvi_standard.workbook.core import written_values
 from mvi_standard.workbook.core.cell_parsing import as_it_is
 from mvi_standard.workbook.core.heads import SheetHead
 from mvi_standard.workbook.core.remarks import FAILED, FORMULA, blank
 from mvi_standard.workbook.core.table import Table
+from mvi_standard.workbook.core.thousands import counted
 from mvi_standard.workbook.core.total_rows import no_record, no_row
 from mvi_standard.workbook.mapping.asides import asides
 from mvi_standard.workbook.mapping.faults import near, refuse
@@ -92,7 +92,7 @@ class PlacedSheet:
 
 
 def _counted(value: Value) -> Value:
-    number = written_values.text_number(value.strip(), euros=True, percent=True) if isinstance(value, str) else None
+    number = counted(value) if isinstance(value, str) else None
     return value if number is None else number
 
 

@@ -11,20 +11,23 @@ from mvi_standard.workbook.core.display_mismatch import mismatches
 from mvi_standard.workbook.core.layout import SEPARATOR
 from mvi_standard.workbook.core.quantities import BESIDE
 from mvi_standard.workbook.core.readers import reader
-from mvi_standard.workbook.core.remarks import UNCOMPUTED, CellRemark, blank
+from mvi_standard.workbook.core.remarks import UNCOMPUTED, UNDERSTOOD, CellRemark, blank
+from mvi_standard.workbook.core.thousands import AMOUNT, has_thousands, with_thousands
 from mvi_standard.workbook.mapping.recipe import NO_VALUE
 from mvi_standard.workbook.mapping.records import ForeignCell, MappedRow
 from mvi_standard.workbook.mapping.row_values import CellTranslator, FixedValues
+from mvi_standard.workbook.mapping.stand_ins import StandIns
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from mvi_standard.workbook.core.book import Value
+    from mvi_standard.workbook.core.book import At, Value
     from mvi_standard.workbook.core.cell_parsing import Reader
     from mvi_standard.workbook.core.layout import Column
     from mvi_standard.workbook.core.spellings import CellContext
     from mvi_standard.workbook.mapping.placed_sheets import PlacedSheet
     from mvi_standard.workbook.mapping.recipe import ListMapping
+    from mvi_standard.workbook.mapping.stand_ins import StandIn
 
 
 @dataclass(frozen=True)
@@ -46,12 +49,17 @@ class RowReader:
         filled = {path for path, cell in found.items() if cell is not None}
         if not filled:
             return None
-        values = self._fixed.values(filled)
+        instead = self._instead(found, cells)
+        values = self._fixed.values(filled - instead.keys())
         remarks: list[CellRemark] = []
         for path, column, read in self._fields:
             cell = found.get(path)
             if cell is not None and cell in self.placed.odd:
                 remarks.append(CellRemark(UNCOMPUTED, path, column, self.placed.odd[cell]))
+            elif cell is not None and (reason := instead.get(path)):
+                value, name = self._mapped(path, cells), reason.field
+                values[name], found[name] = reason.code, cell
+                remarks.append(CellRemark(UNDERSTOOD, name, self.columns[name], value, reason.code))
             elif cell is not None and (value := self._mapped(path, cells)) != NO_VALUE:
                 meaning, code = read(value, values)
                 values[path] = self._translator.times(path, meaning)
@@ -60,6 +68,16 @@ class RowReader:
         fields = ((path, column, at) for path, column, _ in self._fields if (at := found[path]))
         remarks += mismatches(self.placed.grid, fields, values, self.known.edition)
         return self._row_of(number, cells, found, values, remarks)
+
+    def _instead(self, found: Mapping[str, At | None], cells: Sequence[Value]) -> Mapping[str, StandIn]:
+        """Return the reasons that cells give instead of a value, by field."""
+        asked = [path for path in self._stand_ins.reasons if found.get(path) and found[path] not in self.placed.odd]
+        given = {path: self._stand_ins.of(path, self._mapped(path, cells)) for path in asked}
+        return {path: reason for path, reason in given.items() if reason}
+
+    @cached_property
+    def _stand_ins(self) -> StandIns:
+        return StandIns(self.records, self.known.edition)
 
     def _row_of(
         self,
@@ -93,7 +111,16 @@ class RowReader:
     def _fields(self) -> tuple[tuple[str, Column, Reader], ...]:
         """The fields that come from columns, in reading order."""
         paths = sorted(self.records.columns, key=lambda path: self.columns[path].field in BESIDE)
-        return tuple((path, self.columns[path], reader(self.columns[path], path, self.known)) for path in paths)
+        return tuple((path, self.columns[path], self._reader(path)) for path in paths)
+
+    def _reader(self, path: str) -> Reader:
+        """Return the reader of a field; of an amount that is multiplied nobody knows what a point parts."""
+        column = self.columns[path]
+        read = reader(column, path, self.known)
+        if column.field != AMOUNT or path in self.records.factors:
+            return read
+        amounts = (self._value(cells, each) for _, cells in self.placed.rows for each in self.records.columns[path])
+        return with_thousands(read) if has_thousands(amounts) else read
 
     @cached_property
     def _fixed(self) -> FixedValues:

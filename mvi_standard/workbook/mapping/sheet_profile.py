@@ -12,6 +12,7 @@ from mvi_standard import personal_data
 from mvi_standard.workbook.core import written_values
 from mvi_standard.workbook.core.cell_template import written
 from mvi_standard.workbook.core.remarks import blank
+from mvi_standard.workbook.core.thousands import counted
 from mvi_standard.workbook.mapping.asides import asides
 from mvi_standard.workbook.mapping.placed_sheets import headers
 
@@ -131,7 +132,7 @@ def _is_day(value: Value) -> bool:
 
 def _is_number(value: Value) -> bool:
     if isinstance(value, str):
-        return written_values.text_number(value.strip(), euros=True, percent=True) is not None
+        return counted(value) is not None
     return isinstance(value, int | float) and not isinstance(value, bool)
 
 

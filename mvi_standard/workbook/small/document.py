@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from msgspec.structs import replace
 
@@ -69,6 +69,7 @@ class FormSource(CellSource):
     homes: Mapping[str, At]
     lacking: frozenset[At]
     full: Source
+    small_form: ClassVar[bool] = True
 
     @property
     def sheets(self) -> frozenset[str]:

@@ -94,6 +94,20 @@ class SmallForm:
         """Return the cells of some parts, in order."""
         return tuple(each for each in self.cells if each.part in parts)
 
+    def reasons(self, path: str) -> Mapping[str, tuple[str, Mapping[str, str]]]:
+        """Return by field of a list where the reason goes that a mark gives instead of a value, and that of each mark.
+
+        Only a reason that stands in the same record.
+        """
+        marks = {f"={each.name}": each.instead for each in self.cells if each.instead}
+        fields = {(text, name) for row in self.rows if row.list == path for name, text in row.fields.items()}
+        return {
+            name: (reason, marks[text])
+            for text, name in sorted(fields)
+            for other, reason in fields
+            if text in marks and other == f"{text}{REASON}"
+        }
+
     @cached_property
     def sheet(self) -> Sheet:
         """The list of contracts as a sheet, so that it is read as any other."""

@@ -9,10 +9,13 @@ from mvi_standard import demands
 from mvi_standard.texts.say import both
 from mvi_standard.workbook.core.heads import find_head
 from mvi_standard.workbook.core.ignored_cells import hidden_cells, ignored_columns, merged_cells
-from mvi_standard.workbook.core.remarks import ABOVE, ROW, at_cell, blank, place
+from mvi_standard.workbook.core.remarks import ABOVE, ROW, UNDERSTOOD, at_cell, blank, field_name, place
 from mvi_standard.workbook.core.table import Table
+from mvi_standard.workbook.core.thousands import AMOUNT, has_thousands, without_point
 from mvi_standard.workbook.core.total_rows import no_record
+from mvi_standard.workbook.core.written_values import text_number
 from mvi_standard.workbook.small.form import REASON
+from mvi_standard.workbook.small.form import ROW as LIST
 from mvi_standard.workbook.small.words import examples, is_ours, spelled
 
 if TYPE_CHECKING:
@@ -78,6 +81,7 @@ def read_form(table: Table, form: SmallForm) -> ReadForm:
     numbers = [at[0] for each in rows for _, at in [next(iter(each.values()))]]
     beside = [each for each in ignored_columns(table) if each.values.get("found") != ABOVE]
     odd = [*_strange(table, top), *beside, *others, *hidden_cells(table, numbers), *merged_cells(table, numbers)]
+    odd += _amounts(table, form, rows)
     return ReadForm(table, top, rows, tuple(odd))
 
 
@@ -139,6 +143,22 @@ def _row(table: Table, number: int, form: SmallForm) -> Cells:
         if column := table.head.numbers.get(each.column.path):
             found |= _read(table, (number, column), each)
     return found
+
+
+def _amounts(table: Table, form: SmallForm, rows: Sequence[Cells]) -> Iterator[Finding]:
+    """Read a point before three digits as that of thousands where that is sure; yield a tip on each."""
+    for asked in form.part(LIST):
+        name, column = asked.name, asked.column
+        there = [(row, row[name]) for row in rows if name in row and column.field == AMOUNT]
+        if not has_thousands(cell.value for _, cell in there):
+            continue
+        for row, cell in there:
+            text = without_point(cell.value)
+            amount = None if text is None else text_number(text.strip(), euros=True, percent=False)
+            if amount is not None:
+                row[name] = cell._replace(value=amount)
+                values = {"found": cell.value, "read_as": amount, "field": field_name(column)}
+                yield at_cell(UNDERSTOOD, table.grid, cell.at, (), **values)
 
 
 def _read(table: Table, at: At, cell: FormCell) -> Cells:

@@ -69,6 +69,11 @@ def found(path: str, name: str, record: Any) -> Any:
         ("lots", "awarded_on", "20-3-2026", "2026-03-20", "X005"),
         ("lots", "awarded_on", "20/3/2026", "2026-03-20", "X005"),
         ("lots", "awarded_on", "3/4/2026", "3/4/2026", None),  # March in America
+        ("lots", "awarded_on", "1-5-26", "2026-05-01", "X005"),
+        ("lots", "awarded_on", " 01.05.26", "2026-05-01", "X005"),
+        ("lots", "awarded_on", "1/5/26", "1/5/26", None),
+        ("lots", "awarded_on", "1-5-99", "1-5-99", None),  # which century
+        ("lots", "awarded_on", "31-2-26", "31-2-26", None),
         ("lots", "awarded_on", "maart 2026", "maart 2026", None),
         ("lots", "awarded_on", "31 maart 2028", "2028-03-31", "X005"),
         ("lots", "awarded_on", "31-mrt-2028", "2028-03-31", "X005"),

@@ -290,3 +290,101 @@ def test_a_number_is_read_beside_its_unit_whatever_stands_first(unit: str, value
     document = read(("1", None, None, unit, Percent(0.4), None), text=COMMITMENT)
 
     assert [each["agreed"]["number"] for each in document.lists["commitments"]] == [value]
+
+
+ENDS = """
+standard_version = "1.0-draft.2"
+[[sheets]]
+name = "Lijst"
+[[sheets.records]]
+list = "contracts"
+id = "c-{Nummer}"
+[sheets.records.columns]
+own_number = "Nummer"
+period.start = "Begin"
+period.end = "Einde"
+[[sheets.records]]
+list = "lots"
+id = "p-{Nummer}"
+[sheets.records.columns]
+value.amount = "Waarde"
+[sheets.records.fixed]
+value.currency = "EUR"
+value_basis = "onbekend"
+"""
+TERMS = ("Nummer", "Begin", "Einde", "Waarde")
+
+
+@pytest.mark.parametrize(
+    ("written", "reason"),
+    [
+        ("geen", "onbepaalde_tijd"),
+        ("Onbepaalde tijd", "onbepaalde_tijd"),
+        (" onbepaald", "onbepaalde_tijd"),
+        ("?", "onbekend"),
+        ("Onbekend", "onbekend"),
+        (None, "onbekend"),
+    ],
+)
+def test_a_list_says_with_a_word_of_the_small_form_or_an_empty_cell_that_it_has_no_end(
+    written: str | None, reason: str
+) -> None:
+    document = mapped_document(
+        Book((Grid("Lijst", (TERMS, ("7", "2026-01-01", written, 10))),)), read_recipe(ENDS), MOMENT
+    )
+
+    (contract,) = document.lists["contracts"]
+    assert contract["end_missing_reason"] == reason
+    assert contract["period"] == {"start": "2026-01-01"}
+    assert said(document) == [("MVI-X005", "Lijst", 2, 3)]
+
+
+def test_an_end_in_another_row_of_the_contract_is_its_end() -> None:
+    rows = ("7", "2026-01-01", None, 10), ("7", "2026-01-01", "2027-01-01", 10)
+    document = mapped_document(Book((Grid("Lijst", (TERMS, *rows)),)), read_recipe(ENDS), MOMENT)
+
+    assert "end_missing_reason" not in document.lists["contracts"][0]
+    assert document.notes == ()
+
+
+def test_a_word_for_an_amount_that_nobody_knows_takes_its_currency_along() -> None:
+    document = mapped_document(
+        Book((Grid("Lijst", (TERMS, ("7", "2026-01-01", "n.v.t.", "?"))),)), read_recipe(ENDS), MOMENT
+    )
+
+    (lot,) = document.lists["lots"]
+    assert (lot.get("value"), lot["value_missing_reason"]) == (None, "onbekend")
+    assert document.lists["contracts"][0]["period"]["end"] == "n.v.t."  # which may be either, and is asked
+
+
+def amounts(*written: Any, text: str = ENDS) -> list[Any]:
+    rows = [(f"{at}", "2026-01-01", "2027-01-01", each) for at, each in enumerate(written)]
+    document = mapped_document(Book((Grid("Lijst", (TERMS, *rows)),)), read_recipe(text), MOMENT)
+    return [each["value"]["amount"] for each in document.lists["lots"]]
+
+
+@pytest.mark.parametrize(
+    ("written", "read_as"),
+    [
+        (["€ 84.000", "€ 640.000,00", "€ 1.250.000"], [84000, 640000, 1250000]),
+        (["38.500", 10, "op aanvraag"], [38500, 10, "op aanvraag"]),
+        (["84.000", "1.5"], ["84.000", 1.5]),
+        (["84.000", "1,250.00"], ["84.000", 1250]),
+    ],
+)
+def test_a_point_before_three_digits_is_that_of_thousands_if_no_amount_in_the_column_says_otherwise(
+    written: list[Any], read_as: list[Any]
+) -> None:
+    assert amounts(*written) == read_as
+
+
+def test_of_an_amount_that_is_multiplied_nobody_knows_what_a_point_parts() -> None:
+    assert amounts("84.000", text=f"{ENDS}[sheets.records.factors]\nvalue.amount = 1000\n") == ["84.000"]
+
+
+def test_each_amount_with_a_point_of_thousands_is_told_once_though_two_lists_use_it() -> None:
+    both = ENDS.replace('own_number = "Nummer"', 'own_number = "Nummer"\nvalue.amount = "Waarde"')
+    row = ("7", "2026-01-01", "2027-01-01", "84.000")
+    document = mapped_document(Book((Grid("Lijst", (TERMS, row)),)), read_recipe(both), MOMENT)
+
+    assert said(document) == [("MVI-X005", "Lijst", 2, 4)]

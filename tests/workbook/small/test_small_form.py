@@ -102,6 +102,25 @@ def test_a_mark_says_why_there_is_no_value(cells: dict[str, Any], found: dict[st
 
 
 @pytest.mark.parametrize(
+    ("pasted", "beside", "amount"),
+    [
+        ("€ 84.000", "€ 640.000,00", 84000),
+        ("84.000", 120, 84000),
+        ("€ 84.000", "€ 12.50", "€ 84.000"),
+        ("€ 84.000", "1,250", "€ 84.000"),
+        ("€ 84.000", "1.2345", "€ 84.000"),
+    ],
+)
+def test_a_point_before_three_digits_is_that_of_thousands_if_no_amount_says_otherwise(
+    pasted: str, beside: str | int, amount: str | int
+) -> None:
+    book = filled(contract("2026001", value=pasted), contract("2026002", value=beside))
+
+    assert values_of(document(book))["lots"][0]["value"]["amount"] == amount
+    assert (("MVI-X005", cell_of("value")) in said(book)) is isinstance(amount, int)
+
+
+@pytest.mark.parametrize(
     ("blank", "mark", "application"),
     [
         ("Onbekend", None, "onbekend"),
