@@ -11,7 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Mapping
+    from collections.abc import Collection, Container, Iterator, Mapping
 
     from mvi_standard.finding import Finding, Path, Place
 
@@ -78,6 +78,14 @@ class Cells(Protocol):
 
     def cell(self, place: Place) -> str:
         """Return the content of a cell as text; empty for an empty cell."""
+
+
+@runtime_checkable
+class Lenient(Protocol):
+    """A source in which a word such as `geen` or `?` may stand where a value would."""
+
+    def marks(self, path: Path) -> Collection[str]:
+        """Return the words that may stand in the cell of a field; none where only its value may."""
 
 
 class Nowhere:

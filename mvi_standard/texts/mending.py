@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mvi_standard.demands import CLOSED_LIST, EXISTING_DAY, IN_USE, PATTERN, PROFILE_LIST, VALUE_TYPE
+from mvi_standard.document import Lenient
 from mvi_standard.finding import Name
 from mvi_standard.requirement import LANGUAGES
 from mvi_standard.texts.say import has_text, pick, say
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
     from mvi_standard.document import Document
     from mvi_standard.edition import Edition
@@ -27,7 +28,7 @@ def mending(  # noqa: PLR0913 - all that it depends on
 ) -> str:
     """Return how to mend a finding; `usual` is the text of its demand, for any file."""
     if in_cell and (as_cell := _cell_fix(finding, language)):
-        return as_cell
+        return " ".join([as_cell, *_instead(finding, document, language)])
     profile = document.envelope.get("profile") if document else None
     left_out = _left_out(finding, edition, profile, language, in_cell=in_cell)
     return " ".join(filter(None, [usual, _successor(finding, edition, language), left_out]))
@@ -43,6 +44,16 @@ def _cell_fix(finding: Finding, language: str) -> str | None:
     kind = finding.values.get("type")
     key = f"finding.cell_{_KINDS.get(getattr(kind, 'key', ''), finding.values.get('wanted', ''))}"
     return say(key, language) if has_text(key) else None
+
+
+def _instead(finding: Finding, document: Document | None, language: str) -> Iterator[str]:
+    """Yield what may be written in a cell that has no value, or of which nobody knows it."""
+    source = document.source if document else None
+    marks = source.marks(finding.path) if isinstance(source, Lenient) else ()
+    for key in ("none", "unknown"):
+        mark = say(f"finding.mark_{key}", language)
+        if mark in marks:
+            yield say(f"finding.cell_{key}", language, mark=mark)
 
 
 def _successor(finding: Finding, edition: Edition, language: str) -> str:

@@ -17,11 +17,11 @@ from mvi_standard.workbook.mapping.placed_sheets import placed_sheets
 from mvi_standard.workbook.mapping.recipe_toml import flat
 from mvi_standard.workbook.mapping.records import JoinedRecords
 from mvi_standard.workbook.mapping.row_reader import read_rows
-from mvi_standard.workbook.mapping.stand_ins import left_empty
+from mvi_standard.workbook.mapping.stand_ins import StandIns, left_empty
 from mvi_standard.workbook.mapping.unread import SheetRows, unread
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from mvi_standard.edition import Edition
     from mvi_standard.finding import Finding, Path, Place
@@ -75,7 +75,7 @@ def _document(
     whole = {name: each for name, each in recipe.submission.items() if not _is_list(name, each, edition)}
     root = {"standard_version": recipe.standard_version, "created_at": moment, **whole}
     records = {path: [entry.record() for entry in entries] for path, entries in joined.lists.items()}
-    source = ForeignSource({**root, **records}, dict(joined.entries()))
+    source = ForeignSource({**root, **records}, dict(joined.entries()), edition)
     envelope = {**root, **{name: [None] * len(each) for name, each in records.items()}}
     ordered = {name: tuple(records[name]) for name in edition.tables.lists if name in records}
     return Document(envelope, ordered, (), source, notes=notes)
@@ -108,6 +108,13 @@ class ForeignSource(CellSource):
     """The cells behind a document made from a foreign workbook; `entries` are its records by path."""
 
     entries: Mapping[Path, JoinedRecord]
+    edition: Edition
+
+    def marks(self, path: Path) -> Collection[str]:
+        """Return the words that may stand in the cell of a field: those of the small form."""
+        entry = self.entries.get(path[:2])
+        fields = ".".join(each for each in path[2:] if isinstance(each, str))
+        return StandIns(entry.rows[0].records, self.edition).marks(fields) if entry and entry.rows else ()
 
     def place(self, path: Path) -> Place | None:
         """Return the cell of a field, else the first cell of its record; None where no row gave the record."""

@@ -41,11 +41,12 @@ class StandIns:
 
     def of(self, path: str, value: Value) -> StandIn | None:
         """Return the reason that a cell gives instead of a value of a field; None where it gives none."""
-        if path not in self.reasons:
-            return None
-        field, marks = self.reasons[path]
-        code = marks.get(spelled(value))
-        return StandIn(field, code) if code else None
+        code = self.marks(path).get(spelled(value))
+        return StandIn(self.reasons[path][0], code) if code else None
+
+    def marks(self, path: str) -> Mapping[str, str]:
+        """Return the reason of each word that may stand in a column of a field."""
+        return self.reasons[path][1] if path in self.reasons else {}
 
     @cached_property
     def reasons(self) -> Mapping[str, tuple[str, Mapping[str, str]]]:

@@ -21,7 +21,7 @@ from mvi_standard.workbook.small.form import small_form
 from mvi_standard.workbook.small.reading import form_in, read_form
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from mvi_standard.document import Document, Source
     from mvi_standard.edition import Edition
@@ -50,7 +50,7 @@ def document_of(book: Book, edition: Edition) -> Document | None:
     document = read_book(Book(tuple(grids), book.standard_version or edition.version), edition)
     own = {form.sheets[path].title("nl"): cells for path, cells in behind.items()}
     values = {**document.envelope, **{name: list(those) for name, those in document.lists.items()}}
-    source = FormSource(values, table.grid, own, _homes(read, form), read.lacking(form), document.source)
+    source = FormSource(values, table.grid, own, _homes(read, form), read.lacking(form), document.source, form)
     notes = (replace(each, place=source.here(each.place)) for each in document.notes)
     unread = (*read.findings, *_unread(book, table.grid), *full.findings)
     return replace(document, source=source, notes=(*unread, *notes))
@@ -61,7 +61,7 @@ class FormSource(CellSource):
     """The cells of a form: by sheet of the full workbook those `behind` each of its cells, and its `homes`.
 
     The home of a sheet is the cell that is asked for when it has no rows. `lacking` are the cells that are needed and
-    empty; `full` is the source of that workbook.
+    empty; `full` is the source of that workbook, and `small` what the form asks.
     """
 
     form: Grid
@@ -69,12 +69,17 @@ class FormSource(CellSource):
     homes: Mapping[str, At]
     lacking: frozenset[At]
     full: Source
+    small: SmallForm
     small_form: ClassVar[bool] = True
 
     @property
     def sheets(self) -> frozenset[str]:
         """The sheet that was read."""
         return frozenset({self.form.name})
+
+    def marks(self, path: Path) -> Collection[str]:
+        """Return the words that may stand in the cell of a field instead of a value."""
+        return self.small.marks(path)
 
     def place(self, path: Path) -> Place | None:
         """Return the cell of a field; for a missing one the cell where it belongs, or else one of its record."""

@@ -20,9 +20,10 @@ from mvi_standard.workbook.core.titles import SMALL_FORM
 from mvi_standard.workbook.small.words import spelled
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from mvi_standard.edition import Edition
+    from mvi_standard.finding import Path as FieldPath
 
 TOP, READY, ROW = "top", "ready", "row"
 REASON = "_reason"
@@ -107,6 +108,11 @@ class SmallForm:
             for other, reason in fields
             if text in marks and other == f"{text}{REASON}"
         }
+
+    def marks(self, path: FieldPath) -> Collection[str]:
+        """Return the marks that may stand in the cell of a field of the submission."""
+        fields = ".".join(each for each in path[1:] if isinstance(each, str))
+        return self.reasons(str(path[0])).get(fields, ("", {}))[1] if path else ()
 
     @cached_property
     def sheet(self) -> Sheet:

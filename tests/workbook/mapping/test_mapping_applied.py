@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from mvi_standard.editions import LATEST
 from mvi_standard.finding import Place
+from mvi_standard.texts.wording import words as words_of
 from mvi_standard.validate import report_on
 from mvi_standard.workbook.core.book import Book, Grid, Percent
 from mvi_standard.workbook.core.opening import open_book
@@ -388,3 +389,11 @@ def test_each_amount_with_a_point_of_thousands_is_told_once_though_two_lists_use
     document = mapped_document(Book((Grid("Lijst", (TERMS, row)),)), read_recipe(both), MOMENT)
 
     assert said(document) == [("MVI-X005", "Lijst", 2, 4)]
+
+
+def test_a_wrong_end_names_the_words_that_may_stand_there() -> None:
+    row = ("7", "2026-01-01", "n.v.t.", 10)
+    judged = report_on(lambda: mapped_document(Book((Grid("Lijst", (TERMS, row)),)), read_recipe(ENDS), MOMENT))
+    fixes = {each.code: words_of(each, judged, LATEST, "nl").fix for each in judged.findings}
+
+    assert fixes["MVI-S005"].endswith("Is er geen, schrijf dan geen. Weet u het niet, schrijf dan ?")

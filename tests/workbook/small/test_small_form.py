@@ -14,6 +14,7 @@ from mvi_standard.actions.submission import values_of
 from mvi_standard.editions import LATEST
 from mvi_standard.finding import address
 from mvi_standard.read import parse
+from mvi_standard.texts.wording import words as words_of
 from mvi_standard.v1.kpis import ket_01, pro_07, pro_10, pro_12, pro_13, pro_14
 from mvi_standard.workbook.core.book import Book, Grid
 from mvi_standard.workbook.small.document import document_of
@@ -219,3 +220,18 @@ def test_a_column_may_move_and_an_empty_row_may_stand_between() -> None:
         return _with_row(replace(grid, rows=rows), 12, None)
 
     assert values_of(document(_changed(moved))) == values_of(document(filled(*FIVE)))
+
+
+@pytest.mark.parametrize(
+    ("cells", "words"),
+    [
+        ({"end": "n.v.t."}, ["schrijf dan geen", "schrijf dan ?"]),
+        ({"value": "veel"}, ["schrijf dan ?"]),
+        ({"awarded_on": "ooit"}, []),
+    ],
+)
+def test_what_is_wrong_in_a_cell_names_the_words_that_may_stand_there(cells: dict[str, str], words: list[str]) -> None:
+    judged = report(filled(contract("2026001", **cells)))
+    fixes = " ".join(words_of(each, judged, LATEST, "nl").fix for each in judged.findings)
+
+    assert [each for each in ("schrijf dan geen", "schrijf dan ?") if each in fixes] == words
