@@ -26,7 +26,7 @@ UNSAID = {
         *("ver_status_released", "ver_status_text_released", "spec_status_def", "spec_sotd_def"),
     },
     "every KPI has an example": {"kpi_no_example"},
-    "it is said beside the pages, when the site is built": {"version_draft"},
+    "it is said beside the pages, when the site is built": {"version_draft", "missing_title", "missing_why"},
 }
 """Texts that no page has to say today, by why."""
 
