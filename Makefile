@@ -7,7 +7,7 @@ UV_VERSION := 0.13.9
 RUN := $(BIN)/python
 NODE := tests/node/node_modules/.package-lock.json
 # Targets may run side by side and miss the same program, while apt-get serves one at a time.
-APT := flock /tmp/mvi-apt sh -c 'apt-get update && apt-get install --yes "$$@"' --
+APT := flock Makefile sh -c 'apt-get update && apt-get install --yes "$$@"' --
 
 .PHONY: demo test test-node test-spark test-office test-web test-site browser docs serve deep mutants fuzz benchmark generate pins lint style types wheel clean
 

@@ -50,6 +50,16 @@ def country(folder: Path, *, authorities: int, contracts: int, faults: bool, see
     return folder
 
 
+def raise_values(folder: Path, *, files: int) -> None:
+    """Make every value in so many files of a folder a thousand times as large, as if in another unit."""
+    for path in sorted(folder.glob("*.json"))[:files]:
+        made = read(path)
+        for row in made.get("observations", ()):
+            if "number" in row:
+                row["number"] *= 1000
+        path.write_text(json.dumps(made), "utf-8")
+
+
 def submissions(authorities: int, contracts: int) -> list[Json]:
     """Return the documents of a fictional Netherlands in which every file conforms."""
     return [json.loads(data) for _, data in netherlands(authorities, 1, contracts, faults=False)]

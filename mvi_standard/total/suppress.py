@@ -142,7 +142,7 @@ class _Sheet:
         hidden, rest = [part for part in relation.parts if self._reason[part]], relation.rest
         if self._reason[relation.whole]:
             return (not hidden and relation.exact) or self._narrow(hidden, relation.whole, rest)
-        if not hidden or self._is_nothing(relation.whole):
+        if not hidden:
             return False
         if any(self._narrow([other for other in hidden if other != each], each, rest) for each in hidden):
             return True
@@ -167,10 +167,6 @@ class _Sheet:
     def _amounts(self, number: int) -> tuple[Decimal, Decimal]:
         sums = self._sums[number]
         return abs(sums.numerator or NOTHING), abs(sums.denominator or NOTHING)
-
-    def _is_nothing(self, number: int) -> bool:
-        """Return whether a figure is zero: then its parts are, whatever is withheld."""
-        return not any(self._amounts(number))
 
     def _next(self, relation: SumRelation) -> int | None:
         """Return what to withhold next: the smallest part with values, else the whole, else a part without values."""
