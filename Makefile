@@ -9,7 +9,7 @@ NODE := tests/node/node_modules/.package-lock.json
 # Targets may run side by side and miss the same program, while apt-get serves one at a time.
 APT := flock Makefile sh -c 'apt-get update && apt-get install --yes "$$@"' --
 
-.PHONY: demo test test-node test-spark test-office test-web test-site browser docs serve deep mutants fuzz benchmark generate pins lint style types wheel clean
+.PHONY: demo test test-node test-spark test-office test-web test-site suites drawn browser docs serve deep mutants fuzz benchmark generate pins lint style types wheel clean
 
 demo: $(READY) ## judge two submissions, add up a fictional country
 	@echo '$$ mvi-validate examples/valid/gemeente-basis.json'
@@ -69,10 +69,15 @@ browser: docs
 test-web: browser ## the site in a real browser: links, pages, search, accessibility, the validator
 	$(MAKE) --no-print-directory test-site
 
-test-site: $(READY) $(NODE) ## the same, of a site that is built
-	npm run types --prefix web
-	$(BIN)/pytest -n 2 --dist loadfile -m drawn tests/generate/pages
+test-site: $(READY) $(NODE) ## the same, of a site that is built; a browser waits more than it works
+	$(MAKE) --jobs=2 --output-sync --no-print-directory suites drawn
+
+suites:
 	node tests/web/run.mjs site
+
+drawn:
+	npm run types --prefix web
+	$(BIN)/pytest -m drawn tests/generate/pages
 
 test-spark: $(READY) ## the same totals by Spark
 	command -v java >/dev/null || $(APT) openjdk-21-jre-headless || $(APT) openjdk-17-jre-headless
