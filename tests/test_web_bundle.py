@@ -16,6 +16,7 @@ from places import ROOT
 from mvi_standard.browser import VERDICTS
 from mvi_standard.reading.workbook import WORKBOOKS
 from mvi_standard.requirement import LANGUAGES
+from mvi_standard.texts.requirements import REQUIREMENTS
 from web import build, pack
 
 if TYPE_CHECKING:
@@ -65,6 +66,14 @@ def test_the_browser_runs_the_versions_that_the_tests_run() -> None:
     ours = {name: each for name, each in asked("web").items() if name.startswith("ajv")}
     assert {name: asked("tests/node")[name] for name in ours} == ours
     assert {name: locked()[name] for name in asked("web")} == asked("web")
+
+
+def test_what_to_do_about_a_cell_names_a_button_of_the_page_and_no_command() -> None:
+    for language in LANGUAGES:
+        fixes = {code: each.text(language).fix for code, each in REQUIREMENTS.items() if code.startswith("MVI-X")}
+        assert [code for code, each in fixes.items() if "mvi " in each] == []
+        for label in ("sheets", "template_all"):
+            assert all(f'"{TEXTS[language][label]}"' in fixes[code] for code in ("MVI-X001", "MVI-X002"))
 
 
 def test_one_python_is_meant_everywhere() -> None:

@@ -12,15 +12,13 @@ import { say } from "./words.js";
 /** @typedef {(answer: Answer) => Node[]} Further  What can be done with what was made. */
 /**
  * What a button asks for: `fields` are the controls that belong to it, `given` what they say, `sources` the files;
- * `may` is false where the visitor would rather not, `lacks` says what has to be chosen first, and `heard` does more with
- * an answer than show it.
+ * `lacks` says what has to be chosen first, and `heard` does more with an answer than show it.
  * @typedef {object} Ask
  * @property {What} what
  * @property {string} label
  * @property {Node[]} [fields]
  * @property {() => Record<string, unknown>} [given]
  * @property {() => Source[]} [sources]
- * @property {() => boolean} [may]
  * @property {() => string} [lacks]
  * @property {(answer: Answer) => void} [heard]
  * @property {Further} [further]
@@ -53,7 +51,6 @@ export function asking(desk, ask) {
   const answered = element("div", { className: "mvi-answer" });
   const button = element("button", { type: "button" }, ask.label);
   button.addEventListener("click", async () => {
-    if (ask.may?.() === false) return;
     const lacking = ask.lacks?.();
     answered.replaceChildren(...(lacking ? [sorry(lacking)] : []));
     const ended = lacking || (await asked(desk, ask, answered));

@@ -25,7 +25,6 @@ export class Check {
   async judge(files) {
     const { desk } = this;
     if (desk.busy && !this.busy) return desk.state.tell(say("wait"));
-    if (!this.busy && files.length && desk.holdsBack()) return;
     this.files.push(...files.filter((each) => !this.files.includes(each)));
     if (this.busy) return desk.ready && desk.tell();
     if (!files.length) return;
@@ -41,7 +40,7 @@ export class Check {
 
   clear() {
     const { state, results } = this.desk;
-    if (this.desk.holdsBack()) return;
+    if (!this.desk.forget()) return;
     results.replaceChildren();
     state.settle(false, false);
     state.tell(say("cleared"));

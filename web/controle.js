@@ -32,7 +32,7 @@ function connect(root) {
   template(desk, find(root, ".mvi-template-form"));
   desk.state.cancel.addEventListener("click", () => desk.stop());
   desk.state.clear.addEventListener("click", () => check.clear());
-  addEventListener("beforeunload", (event) => desk.unkept() && event.preventDefault());
+  addEventListener("beforeunload", (event) => desk.unkept && event.preventDefault());
   (globalThis.requestIdleCallback ?? setTimeout)(() => desk.prepare());
 }
 

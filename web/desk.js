@@ -18,6 +18,9 @@ export class Desk {
     this.busy = false;
     this.ready = false;
     this.stopped = false;
+    /** @type {Record<string, string>} What was chosen about a list, for the next time that it comes. */
+    this.chosen = {};
+    this.unkept = false;
     this.doing = () => "";
     /** @type {(done: number) => void} */
     this.progress = () => {};
@@ -77,13 +80,12 @@ export class Desk {
     if (this.stopped) throw new Stopped();
   }
 
-  /** Whether something was chosen on the page and not kept, and the visitor does not want to lose it. */
-  holdsBack() {
-    return this.unkept() && !confirm(say("unkept"));
-  }
-
-  unkept() {
-    return this.results.querySelector("[data-unkept]") !== null;
+  /** Forget what was chosen; false when it was not kept, and the visitor does not want to lose it. */
+  forget() {
+    if (this.unkept && !confirm(say("unkept"))) return false;
+    this.chosen = {};
+    this.unkept = false;
+    return true;
   }
 
   /** @param {number} step @param {number} steps */

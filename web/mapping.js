@@ -27,10 +27,14 @@ export function mapping(desk, source, further) {
     further,
   });
   check.hidden = true;
-  form.addEventListener("input", () => (form.dataset.unkept = "true"));
+  form.addEventListener("input", ({ target }) => {
+    const each = /** @type {HTMLInputElement} */ (target);
+    desk.chosen[each.name] = said(each);
+    desk.unkept = true;
+  });
   check.addEventListener("click", (event) => {
     const target = /** @type {HTMLElement} */ (event.target);
-    if (target.closest(".mvi-save")) delete form.dataset.unkept;
+    if (target.closest(".mvi-save")) desk.unkept = false;
     if (leads(form, target)) event.preventDefault();
   });
   /** @param {string} drawn  The form, made harmless where it was made. */
@@ -41,14 +45,9 @@ export function mapping(desk, source, further) {
   const propose = asking(desk, {
     what: "propose",
     label: say("map_propose"),
-    given: () => ({ prefix }),
+    given: () => ({ answers: desk.chosen, prefix }),
     sources: () => [source],
-    may: () => !desk.holdsBack(),
-    heard: (answer) => {
-      if (!answer.form) return;
-      delete form.dataset.unkept;
-      draw(answer.form);
-    },
+    heard: (answer) => answer.form && draw(answer.form),
   });
   return [element("p", {}, say("map_how")), propose, check, again(desk, source, further)];
 }
@@ -74,10 +73,11 @@ function leads(form, link) {
 function answers(form) {
   /** @type {NodeListOf<HTMLInputElement | HTMLSelectElement>} */
   const controls = form.querySelectorAll("input, select");
-  return Object.fromEntries(
-    [...controls].map((each) => [each.name, each.type === "checkbox" && !(/** @type {HTMLInputElement} */ (each).checked) ? "" : each.value]),
-  );
+  return Object.fromEntries([...controls].map((each) => [each.name, said(each)]));
 }
+
+/** @param {HTMLInputElement | HTMLSelectElement} control */
+const said = (control) => (control.type === "checkbox" && !(/** @type {HTMLInputElement} */ (control).checked) ? "" : control.value);
 
 /**
  * A mapping that was kept before, and is used as it is.

@@ -15,6 +15,7 @@ from markup import parsed
 from xlsxwriter import Workbook
 
 from mvi_standard.browser.mapping.meanings import code_options
+from mvi_standard.texts.say import say
 
 if TYPE_CHECKING:
     from foreign_sheets import Foreign
@@ -73,6 +74,30 @@ def test_what_is_chosen_is_a_control_of_the_form_and_stays_chosen(foreign: Forei
     assert set(answers) <= set(controls(found.form))
     assert {name: each for name, each in _shown(found.form).items() if name in answers} == answers
     assert again.form == found.form
+
+
+@pytest.mark.parametrize("sheet", ["Lijst", "Blad1"])
+def test_what_was_chosen_of_a_list_is_chosen_already_when_it_comes_again(sheet: str) -> None:
+    answers = {
+        f"column/{sheet}/Zomaar": "lot/cpv",
+        f"column/{sheet}/Bedrag": "",
+        f"column/{sheet}/Weg": "lot/title",
+        "inclusion": "alle_opdrachten",
+        "shares/lot/title": "",
+    }
+    first = ask("propose", ("lijst.xlsx", own_list(*KEPT)), prefix="m", answers={"column/Lijst/Weg": "lot/title"})
+    again = ask("propose", ("nieuw.xlsx", own_list(*KEPT)), prefix="m", answers=answers)
+    wanted = {
+        "column/Lijst/Zomaar": "lot/cpv",
+        "column/Lijst/Bedrag": "",
+        "inclusion": "alle_opdrachten",
+        "shares/lot/title": "",
+    }
+
+    assert {name: _shown(again.form).get(name) for name in wanted} == wanted
+    assert _shown(first.form)["column/Lijst/Bedrag"]
+    assert say("map_form.kept", "nl") in told(again)
+    assert say("map_form.kept", "nl") not in told(first)
 
 
 def _shown(form: str) -> dict[str, str]:

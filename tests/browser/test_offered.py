@@ -190,6 +190,16 @@ def test_a_list_of_ones_own_is_no_fault_and_names_no_command(language: str) -> N
     assert REQUIREMENTS["MVI-F025"].text(language).demand in found.document
 
 
+@pytest.mark.parametrize("title", ["Blad1", "Contracten"])
+def test_an_empty_workbook_is_no_list_of_ones_own(title: str) -> None:
+    found = outcome(("leeg.xlsx", sheet(title)))
+
+    assert found.verdict == "unreadable"
+    assert json.loads(found.onward) == EMPTY
+    assert "Het bestand is leeg." in parsed(found.fragment).text
+    assert "kies dan het bestand met uw lijst" in parsed(found.fragment).text
+
+
 def test_a_foreign_sheet_with_a_name_of_ours_can_be_mapped() -> None:
     title = next(each.title("nl") for each in layout(LATEST) if each.path == "organisations")
     data = sheet(title, ("id", "name", "Bedrag"), ("1", "Schoon B.V.", 12))

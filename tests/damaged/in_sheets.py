@@ -132,7 +132,7 @@ CASES = (
     Damaged("A sheet is locked with a password", (), on(LOTS, _password)),
     Damaged("It was made for an earlier version", ("X012 Aanlevering!A3",), patched(*VERSION)),
     Damaged("All is in English", (), lambda: bytes_of(filled(example("gemeente-basis"), "en"), ".xlsx")),
-    Damaged("It is empty", ("F025",), _empty, whole=False),
+    Damaged("It is empty", ("F004",), _empty, whole=False),
     Damaged("It has no sheet of the standard", ("F025",), _other, whole=False),
     Damaged("It has 51 sheets", ("F021",), _many, whole=False),
 )

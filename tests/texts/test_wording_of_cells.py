@@ -11,7 +11,6 @@ from grids import book_of, example, judged, with_cell, with_rows
 from mvi_standard.editions import LATEST
 from mvi_standard.read import parse
 from mvi_standard.render.entry import entries
-from mvi_standard.texts.requirements import REQUIREMENTS
 from mvi_standard.texts.say import say
 from mvi_standard.texts.wording import spell, words
 from mvi_standard.validate import report_on
@@ -100,12 +99,6 @@ def test_a_list_that_the_profile_asks_may_have_no_sheet_in_this_workbook() -> No
     values = {**example("gemeente-volledig"), "profile": "totalen", "evidence": []}
     text = said(report_on(lambda: parse(json.dumps(values).encode(), ".json")), "MVI-R007")
     assert "mvi template" not in text[0].fix
-
-
-def test_an_unknown_sheet_or_column_sends_to_a_workbook_that_has_all_of_them() -> None:
-    for code in ("MVI-X001", "MVI-X002"):
-        assert "mvi template zonder profiel" in REQUIREMENTS[code].text("nl").fix
-        assert "mvi template without a profile" in REQUIREMENTS[code].text("en").fix
 
 
 def test_the_list_of_findings_names_the_codes_that_may_stand_there() -> None:

@@ -23,6 +23,15 @@ def column_name(sheet: str, column: str) -> str:
     return f"column/{sheet}/{column}"
 
 
+def fitted(given: Mapping[str, str], base: Proposal) -> dict[str, str]:
+    """Return answers, those about a column of a sheet that is gone for each column with that name."""
+    sheets = {each.name for each in base.sheets}
+    parts = ((name.split("/", 2), value) for name, value in given.items() if name.startswith("column/"))
+    gone = {rest[-1]: value for (_, *rest), value in parts if rest[0] not in sheets}
+    columns = ((column_name(each.name, column.name), column.name) for each in base.sheets for column in each.columns)
+    return {name: gone[column] for name, column in columns if column in gone} | dict(given)
+
+
 @dataclass(frozen=True)
 class Answers:
     """Answers by the name of the control; none at all before the form was shown."""

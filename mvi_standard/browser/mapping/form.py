@@ -72,6 +72,11 @@ class MappingForm:
             *(self._details(self._say(title), those) for title, those in folded if those),
         )
 
+    @property
+    def answered(self) -> bool:
+        """Whether a control has an answer."""
+        return not self._ids.keys().isdisjoint(self.given)
+
     def faults(self) -> dict[str, str]:
         """Return why the form cannot be used yet, by the id of the control where that can be mended."""
         asked = self._questions

@@ -86,7 +86,7 @@ class _Claim:
 
 
 def match_sheets(book: Book, edition: Edition) -> MatchedSheets:
-    """Find the sheets of an edition in a workbook; raises Unreadable when there are none, or for a supplier form."""
+    """Find the sheets of an edition in a workbook; raises Unreadable when there are none, and for a supplier form."""
     if any(each.name == FORM for each in book.grids):
         raise Unreadable(Finding(A_FORM, FOUT, ()))
     sheets = layout(edition)
@@ -96,7 +96,8 @@ def match_sheets(book: Book, edition: Edition) -> MatchedSheets:
         if each.sheet and each.head:
             first.setdefault(each.sheet.path, each)
     if not first:
-        raise Unreadable(_nothing_known(book, sheets))
+        there = any(map(filled, book.grids))
+        raise Unreadable(_nothing_known(book, sheets) if there else demands.HAS_CONTENT.finding())
     found = [first[sheet.path] for sheet in sheets if sheet.path in first]
     tables = {each.sheet.path: Table(each.sheet, each.grid, each.head) for each in found if each.sheet and each.head}
     findings = (*_of_edition(book, edition.version), *_of_sheets(claims, first), *_added(book, edition))

@@ -101,6 +101,8 @@ def _fits(column: Column, seen: ColumnProfile, edition: Edition) -> bool:
         return False
     if column.field == "cpv":
         return seen.kind in {"cpv", "kvk", "number"}
+    if column.type == "code" and seen.kind == "number":
+        return _share(seen, column.codelist, edition) >= _KNOWN
     if column.field in {"own_number", "value"} and column.type == "string":
         return seen.kind not in {"day", "yes_no"}
     return seen.kind in _KINDS[column.type]

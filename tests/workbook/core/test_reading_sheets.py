@@ -173,7 +173,8 @@ def test_a_sheet_of_the_standard_without_names_of_columns_is_an_error() -> None:
 
 
 @pytest.mark.parametrize(
-    "grids", [(), (Grid("Blad1", ()),), (Grid("Contractregister", (("Nummer", "Titel", "Bedrag"), (1, "x", 2))),)]
+    "grids",
+    [(Grid("Blad1", (("x",),)),), (Grid("Contractregister", (("Nummer", "Titel", "Bedrag"), (1, "x", 2))),)],
 )
 def test_a_workbook_without_any_sheet_of_the_standard_is_refused(grids: tuple[Grid, ...]) -> None:
     with pytest.raises(Unreadable) as refused:
@@ -182,6 +183,14 @@ def test_a_workbook_without_any_sheet_of_the_standard_is_refused(grids: tuple[Gr
     assert refused.value.finding.code == "MVI-F025"
     assert refused.value.finding.values["found"] == [each.name for each in grids]
     assert "Percelen" in refused.value.finding.values["expected"].nl
+
+
+@pytest.mark.parametrize("grids", [(), (Grid("Blad1", ()),), (Grid("Lots", ((None, " "),)), Grid("Blad2", ()))])
+def test_a_workbook_without_a_filled_cell_is_an_empty_file(grids: tuple[Grid, ...]) -> None:
+    with pytest.raises(Unreadable) as refused:
+        read(Book(grids))
+
+    assert refused.value.finding.code == "MVI-F004"
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from mvi_standard.editions import LATEST
-from mvi_standard.workbook.core.book import Book, Grid
+from mvi_standard.workbook.core.book import Book, Grid, Value
 from mvi_standard.workbook.mapping.apply import mapped_document
 from mvi_standard.workbook.mapping.proposal_text import mapping_text
 from mvi_standard.workbook.mapping.propose import propose
@@ -40,6 +42,20 @@ def test_rows_for_people_are_said_and_a_number_alone_stays_a_contract() -> None:
     assert said[10] == "een opmerking bij de lijst"
     assert set(said) == {1, 3, 6, 9, 10}
     assert [each["own_number"] for each in document.lists["contracts"]] == ["26-1", "26-2", "26-3", "26-4"]
+
+
+@pytest.mark.parametrize(
+    ("values", "theme"), [(("x", None, "x"), True), (("ja", "nee", "ja"), True), ((5, 12.5, 1), False)]
+)
+def test_a_column_is_a_theme_by_an_everyday_word_unless_it_holds_figures(
+    values: tuple[Value, ...], theme: bool
+) -> None:
+    rows = (("26-1", "Papier", "1-1-2026"), ("26-2", "Pennen", "1-2-2026"), ("26-3", "Inkt", "1-3-2026"))
+    heads = ("Contractnr.", "Omschrijving", "Start", "Mensenrechten")
+    grid = Grid("Lijst", (heads, *((*row, value) for row, value in zip(rows, values, strict=True))))
+    (sheet,) = propose(Book((grid,)), LATEST).sheets
+
+    assert ("chain_theme" in {each.block.name for each in sheet.records}) is theme
 
 
 def test_everyday_words_and_marks_are_known() -> None:

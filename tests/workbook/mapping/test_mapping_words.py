@@ -5,15 +5,19 @@ from __future__ import annotations
 import csv
 from collections import Counter
 
+from places import ROOT
+
 from mvi_standard.editions import LATEST
 from mvi_standard.workbook.core.layout import layout
 from mvi_standard.workbook.core.spellings import codes
 from mvi_standard.workbook.mapping.blocks import BLOCKS, KEYS, PREFIX
 from mvi_standard.workbook.mapping.header_guesses import header_guesses, simple
 from mvi_standard.workbook.mapping.vocabulary import HERE, listed, meanings, parts
+from tools.generate.source_files import read_yaml
 
 FIELDS = {(each.path, column.path): column for each in layout(LATEST) for column in each.columns}
-SOURCES = {"label", "glossary", "practice", "tenderned", "rijk"}
+SCHEMA = ROOT / "schema"
+SOURCES = {"label", "glossary", "practice", "tenderned", "rijk", "everyday"}
 
 
 def test_each_word_is_of_a_field_that_exists_and_has_a_source() -> None:
@@ -34,6 +38,20 @@ def test_a_field_has_each_word_once() -> None:
 def test_each_word_is_known_as_the_field_that_it_is_of() -> None:
     for target, word, _ in listed():
         assert any(each.target == target and each.why == "same" for each in header_guesses(word, LATEST)), word
+
+
+def test_an_everyday_word_is_of_the_theme_of_the_kpi_that_is_found_by_it() -> None:
+    found = {
+        (theme, word)
+        for page, words in read_yaml(SCHEMA / "everyday.yaml").items()
+        if page.startswith("kpi/")
+        for theme in read_yaml(SCHEMA / "kpis" / f"{page.removeprefix('kpi/')}.yaml")["theme"]
+        for word in words["nl"]
+    }
+    those = {(BLOCKS[target.block].fixed["theme"], word) for target, word, source in listed() if source == "everyday"}
+
+    assert those
+    assert those <= found
 
 
 def test_each_meaning_is_a_code_that_exists() -> None:
