@@ -33,9 +33,15 @@ ROUNDS, GOAL, CONTRACTS, FAULTY = 3, 3, 20_000, 100
 
 
 def submission(contracts: int) -> dict[str, Any]:
-    """Return a submission with so many contracts, each with its lot."""
+    """Return a submission with so many contracts, three to a lot: a workbook holds at most 500,000 filled cells.
+
+    One of each three begins so long before the award of its lot that it has a warning.
+    """
     source = json.loads(EXAMPLE.read_bytes())
-    return repeated(source, -(-contracts // len(source["contracts"])))
+    lot = source["lots"][0]
+    shared = [{**each, "lots": [lot["id"]]} for each in source["contracts"]]
+    few = {**source, "lots": [lot], "contracts": shared, "commitments": [], "social_return_reports": []}
+    return repeated(few, -(-contracts // len(shared)))
 
 
 def damaged(source: dict[str, Any]) -> dict[str, Any]:

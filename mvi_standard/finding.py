@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct, field
@@ -94,6 +95,7 @@ def pointer(path: Path) -> str:
     return "".join("/" + str(part).replace("~", "~0").replace("/", "~1") for part in path)
 
 
+@cache
 def letters(column: int) -> str:
     """Return the letters of a column, from 1: `A`, `Z`, `AA`."""
     text = ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import Enum, auto
+from functools import cache
 from inspect import cleandoc
 from typing import TYPE_CHECKING, Any
 
@@ -101,6 +102,7 @@ class Demand(Requirement):
         return Finding(self.code, self.severity, path, values or {}, place)
 
 
+@cache
 def text_in(document: str, code: str, language: str) -> Text:
     """Return the text in `nl` or `en` of a docstring that holds both, Dutch first.
 

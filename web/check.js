@@ -50,7 +50,7 @@ export class Check {
     const verdicts = [];
     for (const [index, file] of this.files.entries()) {
       this.current = { name: file.name, n: index + 1, done: 0 };
-      if (this.desk.ready) this.desk.tell();
+      if (this.desk.ready) this.#progress(0);
       verdicts.push(await this.#one(file));
     }
     return verdicts;
@@ -78,6 +78,7 @@ export class Check {
   #progress(done) {
     this.current.done = done;
     this.desk.tell();
+    this.desk.state.show(done && done <= 1 ? done : undefined);
   }
 
   #focus() {

@@ -12,11 +12,17 @@ const words = document.documentElement.lang.startsWith("en") ? texts.en : texts.
  */
 export const say = (key, values = {}) => words[key].replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
 
+/** @type {Key[]} */
+const THIRDS = ["judging", "judging_rules", "judging_result"];
+
 /**
- * How far it is: with which file, and how many submissions of it are done.
+ * How far it is: with which file, how many submissions of it are done, and which third of the first one.
  * @param {{ name: string, n: number, all: number, done: number }} current
  */
-export const judging = (current) => say(current.done > 1 ? "judging_some" : "judging", current);
+export function judging(current) {
+  const key = current.done < 2 ? THIRDS[Math.floor(current.done * THIRDS.length)] ?? "judging" : "judging_some";
+  return say(key, { ...current, done: Math.floor(current.done) });
+}
 
 /**
  * How it ended, by the verdict on each file; `name` is that of the last.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from functools import partial
 from io import StringIO
 from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple
@@ -24,6 +23,7 @@ from mvi_standard.validate import report_on
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from mvi_standard.document import Document
     from mvi_standard.report import EngineMaker, Report
 
 MARKABLE = ".xlsx"
@@ -33,14 +33,22 @@ SHOWN = 100
 
 
 def judged(  # noqa: PLR0913 - a file, how to say it, and who judges
-    name: str, data: bytes, language: str, codes: str, *, progress: Callable[[int], object], engine: EngineMaker
+    name: str, data: bytes, language: str, codes: str, *, progress: Callable[[float], object], engine: EngineMaker
 ) -> Outcome:
-    """Judge all submissions in a file; `codes` is the base address of the pages about codes."""
+    """Judge all submissions in a file; `codes` is the base address of the pages about codes.
+
+    `progress` is called with the number of submissions done, also after each third of one: read, judged, in words.
+    """
     suffix = suffix_of(name)
     streams = {shape: StringIO() for shape in ("json", "html")}
     writers = [writer(shape, stream, language, Run(today=local_day())) for shape, stream in streams.items()]
     verdicts, pieces, marked, next_steps = Counter[str](), list[str](), _Marked(), NOTHING
-    for count, whole in enumerate(_reports(name, data, suffix, engine), start=1):
+
+    def read() -> None:
+        progress(verdicts.total() + 1 / 3)
+
+    for count, whole in enumerate(_reports(name, data, suffix, engine, read), start=1):
+        progress(count - 1 / 3)
         report = whole.first(KEPT)
         verdict = verdict_of(report)
         verdicts[verdict] += 1
@@ -80,9 +88,19 @@ def verdict_of(report: Report) -> str:
     return OWN_LIST if is_own_list(report) else UNREADABLE
 
 
-def _reports(name: str, data: bytes, suffix: str, engine: EngineMaker) -> Iterator[Report]:
+def _reports(name: str, data: bytes, suffix: str, engine: EngineMaker, read: Callable[[], object]) -> Iterator[Report]:
     choices = Options(keep=MARKED if suffix == MARKABLE else KEPT, engine=engine)
-    return reports_of(lambda: data, suffix, name, partial(report_on, choices=choices))
+
+    def one(reading: Callable[[], Document], name: str) -> Report:
+        return report_on(lambda: _told(reading(), read), name=name, choices=choices)
+
+    return reports_of(lambda: data, suffix, name, one)
+
+
+def _told(document: Document, read: Callable[[], object]) -> Document:
+    """Return a document after telling that it was read."""
+    read()
+    return document
 
 
 class _Marked(NamedTuple):

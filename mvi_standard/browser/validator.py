@@ -31,11 +31,12 @@ class Validator:
         self._engine = partial(AjvEngine, judge=judge)
 
     def outcome(
-        self, name: str, data: bytes | memoryview, language: str, codes: str, progress: Callable[[int], object]
+        self, name: str, data: bytes | memoryview, language: str, codes: str, progress: Callable[[float], object]
     ) -> Outcome:
         """Judge all submissions in a file; `codes` is the base address of the pages about codes.
 
-        `progress` is called with the number of submissions judged so far. Never raises: a bug of ours is an outcome.
+        `progress` is called with the number of submissions done so far, by thirds. Never raises: a bug of ours is an
+        outcome.
         """
         return guarded(
             lambda: judged(name, bytes(data), language, codes, progress=progress, engine=self._engine),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
@@ -55,6 +55,7 @@ class _Spoken(str):
         return self.definition if spec == "definition" else super().__format__(spec)
 
 
+@cache
 def requirement(code: str, edition: Edition) -> Requirement | None:
     """Return the demand with this code, or None when there is none."""
     from mvi_standard.texts.requirements import REQUIREMENTS  # noqa: PLC0415 - texts load when there is something to say

@@ -40,7 +40,7 @@ def ignored(_: int) -> None:
     """Hear of progress."""
 
 
-def outcome(name: str, data: bytes, language: str = "nl", progress: Callable[[int], object] = ignored) -> Outcome:
+def outcome(name: str, data: bytes, language: str = "nl", progress: Callable[[float], object] = ignored) -> Outcome:
     return VALIDATOR.outcome(name, memoryview(data), language, CODES, progress)
 
 
@@ -101,10 +101,10 @@ def test_an_empty_file_is_a_report_like_any_other() -> None:
 
 
 def test_each_submission_is_named_and_progress_is_told() -> None:
-    heard: list[int] = []
+    heard: list[float] = []
     found = outcome("twee.jsonl", LINES.read_bytes(), progress=heard.append)
 
-    assert heard == [1, 2]
+    assert heard == pytest.approx([1 / 3, 2 / 3, 1, 4 / 3, 5 / 3, 2])
     assert [each.text for each in parsed(found.fragment).all("bdi")] == ["twee.jsonl#1", "twee.jsonl#2"]
     assert len(json.loads(found.json)["reports"]) == 2
 

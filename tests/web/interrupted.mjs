@@ -48,6 +48,8 @@ export async function stopped(controle, tally) {
   await controle.choose(few);
   const some = controle.says("judging_some", { name: few.name, n: 1, all: 1, done: 3 });
   tally.check((await controle.told()).includes(some), controle.page.url(), "the page says how far it is with a file");
+  const third = controle.says("judging_result", { name: few.name, n: 1, all: 1 });
+  tally.check((await controle.told()).includes(third), controle.page.url(), "and how far with the first submission in it");
 }
 
 export async function cleared(controle, tally) {

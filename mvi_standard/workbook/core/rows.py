@@ -128,9 +128,8 @@ def _cells(table: Table, odd: Mapping[int, object]) -> Iterator[tuple[int, Seque
 def _assumed(values: Mapping[str, Any], fields: Sequence[_Field], odd: Mapping[int, Said]) -> Iterator[CellRemark]:
     """Yield what an amount means whose currency or VAT was left empty: nearly all are in euros, and without VAT."""
     for at, name, column, _ in fields:
-        above = name.removesuffix(column.field)
         usual = USUAL_AMOUNT.get(column.field)
-        if usual and name not in values and at not in odd and f"{above}amount" in values:
+        if usual and name not in values and at not in odd and f"{name.removesuffix(column.field)}amount" in values:
             yield CellRemark(ASSUMED, name, column, NOTHING, usual)
 
 

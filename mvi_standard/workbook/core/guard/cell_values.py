@@ -110,7 +110,7 @@ def one_line_end(text: str) -> str:
 
 
 def _row(row: Iterable[Any]) -> tuple[Value, ...]:
-    cells = [_value(each) for each in row]
+    cells = [None if each == "" else _value(each) for each in row]
     while cells and cells[-1] is None:
         cells.pop()
     return tuple(cells)
