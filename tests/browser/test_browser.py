@@ -36,7 +36,7 @@ CODES = "https://voorbeeld.example/code/"
 VALIDATOR = Validator(judge)
 
 
-def ignored(_: int) -> None:
+def ignored(_: float) -> None:
     """Hear of progress."""
 
 
