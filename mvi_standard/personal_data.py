@@ -43,8 +43,6 @@ _TELEPHONE = (
     r")(?![0-9])"
 )
 _IBAN = r"(?<![A-Za-z0-9])[A-Za-z]{2}[ .-]?[0-9]{2}(?:[ .-]?[A-Za-z0-9]){11,30}"
-_REMEMBERED = 1_000
-"""Most characters of a text of which is remembered where its details are."""
 _SHORTEST = 15
 """Characters of the shortest IBAN, that of Norway."""
 
@@ -73,20 +71,13 @@ def hidden(text: str, *, anywhere: bool = False, known: Collection[str] = ()) ->
     """
     found = [*_known(text, known)] if known else []
     if is_suspect(text):
-        find = _details if len(text) <= _REMEMBERED else _details.__wrapped__
-        found += find(text, len(text) if anywhere else _NEAR)
+        found += [*bsns(text, len(text) if anywhere else _NEAR), *addresses(text), *accounts(text), *telephones(text)]
     if not found:
         return text
     shown = list(text)
     for start, end in found:
         shown[start:end] = DOT * (end - start)
     return "".join(shown)
-
-
-@lru_cache(maxsize=1_000)  # the same is said of many records, and who shows a text masks it again
-def _details(text: str, reach: int) -> Sequence[Span]:
-    """Return the spans of all details of persons."""
-    return *bsns(text, reach), *addresses(text), *accounts(text), *telephones(text)
 
 
 def discreet(text: str) -> str:
