@@ -8,7 +8,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from asks import ask, told
+from asks import ask, outcome, told
 from foreign_edits import ANSWERS
 from foreign_sheets import CONTRACTS, DIKES, SOCIAL_RETURN, TENDERNED, TICKED
 from markup import parsed
@@ -44,6 +44,11 @@ def controls(form: str) -> dict[str, dict[str, str]]:
 @pytest.fixture(autouse=True)
 def _quick(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("mvi_standard.browser.validator.collect_now", int)  # it would walk all that other tests keep
+
+
+@pytest.mark.parametrize("foreign", FIVE, ids=lambda each: each.name)
+def test_a_list_of_ones_own_is_called_that(foreign: Foreign) -> None:
+    assert outcome((foreign.name, foreign.xlsx()), "nl").verdict == "own_list"
 
 
 @pytest.mark.parametrize("foreign", FIVE, ids=lambda each: each.name)

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 SEARCHED = 10
 """Rows in which a head may begin: somebody may have put a title above it."""
+MARKS = {"_", "."}
+"""What a machine path has in it that no word has."""
 _ENOUGH = 2
 """Columns by which a row is known to be a head; one word may stand anywhere."""
 
@@ -81,8 +83,12 @@ class SheetHead:
 
 
 def score(grid: Grid, words: ColumnNames) -> int:
-    """Return how many machine paths of a sheet a grid has in one of its first rows."""
-    return max((_found(row, words, "by_path") for row in grid.rows[:SEARCHED]), default=0)
+    """Return how many machine paths of a sheet a grid has in one of its first rows.
+
+    0 where each is a word that people write too, such as `cpv` or `title`: then it may be a list of somebody's own.
+    """
+    found = [{words.by_path(cell) for cell in row if not blank(cell)} - {None} for row in grid.rows[:SEARCHED]]
+    return max((len(paths) for paths in found if any(MARKS & {*str(path)} for path in paths)), default=0)
 
 
 def find_head(grid: Grid, words: ColumnNames, searched: int = SEARCHED) -> SheetHead | None:

@@ -174,7 +174,11 @@ def test_a_sheet_of_the_standard_without_names_of_columns_is_an_error() -> None:
 
 @pytest.mark.parametrize(
     "grids",
-    [(Grid("Blad1", (("x",),)),), (Grid("Contractregister", (("Nummer", "Titel", "Bedrag"), (1, "x", 2))),)],
+    [
+        (Grid("Blad1", (("x",),)),),
+        (Grid("Contractregister", (("Nummer", "Titel", "Bedrag"), (1, "x", 2))),),
+        (Grid("2026", (("Id", "CPV", "Title"), (1, "90911200", "x"))),),
+    ],
 )
 def test_a_workbook_without_any_sheet_of_the_standard_is_refused(grids: tuple[Grid, ...]) -> None:
     with pytest.raises(Unreadable) as refused:
@@ -183,6 +187,12 @@ def test_a_workbook_without_any_sheet_of_the_standard_is_refused(grids: tuple[Gr
     assert refused.value.finding.code == "MVI-F025"
     assert refused.value.finding.values["found"] == [each.name for each in grids]
     assert "Percelen" in refused.value.finding.values["expected"].nl
+
+
+def test_a_sheet_with_any_name_is_ours_by_a_path_that_nobody_writes() -> None:
+    grids = tuple(replace(each, name="2026") if each.name == "Percelen" else each for each in BOOK.grids)
+
+    assert whole(read(replace(BOOK, grids=grids))) == VALUES
 
 
 @pytest.mark.parametrize("grids", [(), (Grid("Blad1", ()),), (Grid("Lots", ((None, " "),)), Grid("Blad2", ()))])
