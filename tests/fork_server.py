@@ -28,7 +28,9 @@ SHARED = (
     "mvi_standard.workbook.template",
 )
 FAULTY = Path(__file__).parents[1] / "examples" / "demo" / "gemeente-met-fouten.json"
-MODES = {0: os.O_RDONLY, 1: os.O_WRONLY, 2: os.O_WRONLY}
+WRITING = os.O_WRONLY | os.O_APPEND
+MODES = {0: os.O_RDONLY, 1: WRITING, 2: WRITING}
+"""How each stream is opened; two of them may be one file, as on a screen."""
 
 
 def run(module: str, arguments: Sequence[str], folder: str, environment: Mapping[str, str], streams: str) -> int:

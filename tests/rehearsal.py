@@ -11,6 +11,7 @@ from shutil import copytree, ignore_patterns
 from typing import TYPE_CHECKING, NamedTuple
 
 from places import ROOT
+from terminal import forked
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,9 +20,9 @@ FENCE = re.compile(r'^```(\w+)(?: title="([^"]+)")?\n(.*?)^```$', re.MULTILINE |
 FOLDERS = ("docs", "examples", "mvi_standard", "schema", "tests", "tools", "web")
 COPIED = ("schema", "mvi_standard", "tools", "docs/downloads")
 """What a command may change; the rest of a checkout is only looked at."""
+PROGRAMS = {"mvi": "mvi", "mvi-validate": "validate"}
 COMMANDS = {
-    "mvi": ("-m", "mvi_standard.cli.mvi"),
-    "mvi-validate": ("-m", "mvi_standard.cli.validate"),
+    **{name: ("-m", f"mvi_standard.cli.{module}") for name, module in PROGRAMS.items()},
     "python": (),
     "mkdir": ("-c", "import os, sys; os.mkdir(sys.argv[1])"),
 }
@@ -65,11 +66,15 @@ def put(block: Block, checkout: Path) -> None:
         stream.write(block.text)
 
 
-def run(command: str, checkout: Path, language: str) -> str:
-    """Return what a command prints, on both streams."""
+def run(command: str, checkout: Path, language: str, *, changed: bool) -> str:
+    """Return what a command prints, on both streams; `changed` says that the checkout is other software than ours."""
     program, *arguments = shlex.split(command)
+    if program in PROGRAMS and not changed:
+        spoken = {"MVI_LANGUAGE": language}
+        done = forked(PROGRAMS[program], arguments, folder=checkout, environment=spoken, as_one=True)
+        return _printed(done.stdout.decode())
     told = os.environ | {"PYTHONPATH": str(checkout), "PYTHONUTF8": "1", "MVI_LANGUAGE": language}
-    done = subprocess.run(
+    started = subprocess.run(
         [sys.executable, *COMMANDS[program], *arguments],
         cwd=checkout,
         env=told,
@@ -79,8 +84,12 @@ def run(command: str, checkout: Path, language: str) -> str:
         encoding="utf-8",
         check=False,
     )
-    assert "Traceback" not in done.stdout, done.stdout
-    return done.stdout
+    return _printed(started.stdout)
+
+
+def _printed(text: str) -> str:
+    assert "Traceback" not in text, text
+    return text
 
 
 def renewed(shown: str, printed: str) -> str | None:

@@ -25,21 +25,28 @@ def run(module: str, folder: Path, *arguments: str) -> subprocess.CompletedProce
     return in_words(forked(module, arguments, folder=folder))
 
 
-def forked(
+def forked(  # noqa: PLR0913 - what a process has of its own
     module: str,
     arguments: Iterable[str | Path],
     *,
     folder: Path | None = None,
     stdin: bytes = b"",
     environment: Mapping[str, str] | None = None,
+    as_one: bool = False,
 ) -> subprocess.CompletedProcess[bytes]:
-    """Run `mvi` or `mvi-validate` (`validate`) in a process of its own, that a server forks."""
+    """Run `mvi` or `mvi-validate` (`validate`) in a process of its own, that a server forks.
+
+    `as_one` puts what it writes to both streams into one, as a screen shows it.
+    """
     typed = [str(each) for each in arguments]
     with TemporaryDirectory() as name:
         given, out, error = (Path(name) / str(number) for number in range(3))
         given.write_bytes(stdin)
         out.touch()
-        error.touch()
+        if as_one:
+            error.hardlink_to(out)
+        else:
+            error.touch()
         task = {
             "module": f"mvi_standard.cli.{module}",
             "arguments": typed,
