@@ -30,6 +30,13 @@ PLAIN_YAML = Demand("MVI-F016")
 CURRENT_DRAFT = Demand("MVI-F017")
 VALUE_COUNT = Demand("MVI-F018")
 
+# A published notice can be taken in.
+WHOLE_XML = Demand("MVI-F030")
+NO_DOCTYPE = Demand("MVI-F031")
+EFORMS_NOTICE = Demand("MVI-F032")
+KNOWN_SDK = Demand("MVI-F033")
+HAS_LOTS = Demand("MVI-F034")
+
 # A workbook can be opened.
 SOUND_WORKBOOK = _workbook("MVI-F020")
 WORKBOOK_SIZE = _workbook("MVI-F021")
