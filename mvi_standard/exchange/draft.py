@@ -43,7 +43,8 @@ class Draft(Struct, frozen=True):
         if cls == ROOT:
             return f"/{field}"
         ids = [each["id"] for each in self.values.get(LISTS[cls], ())]
-        return f"/{LISTS[cls]}/{ids.index(key)}/{field}" if key in ids else ""
+        place = f"/{LISTS[cls]}/{ids.index(key)}" if key in ids else ""
+        return f"{place}/{field}" if place and field else place
 
 
 def draft(notices: Sequence[Notice], edition: Edition, moment: str, year: str | None = None) -> Draft:

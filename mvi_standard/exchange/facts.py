@@ -11,9 +11,9 @@ from msgspec import Struct
 
 from mvi_standard.demands import EFORMS_NOTICE, HAS_LOTS, KNOWN_SDK
 from mvi_standard.document import Unreadable
-from mvi_standard.exchange.roots import EFORMS, other_root
 from mvi_standard.exchange.tree import Element, tree
 from mvi_standard.finding import Place
+from mvi_standard.reading.foreign import other_root
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -35,6 +35,8 @@ KINDS = {
 }
 """Which elements of a notice are things with values of their own."""
 NOTICE = "notice"
+EFORMS = frozenset({"ContractNotice", "ContractAwardNotice", "PriorInformationNotice"})
+"""The roots of notices."""
 LISTED = "listName"
 WITHHELD = "FieldIdentifierCode"
 SDK = re.compile(r"eforms-sdk-1\.[0-9]+(\.[0-9]+)*")
@@ -127,7 +129,7 @@ def notice(data: bytes, name: str, sha256: str, table: Table) -> Notice:
     """Read a notice; raises Unreadable for a file that is none, or of another major version."""
     root = tree(data)
     if root.name not in EFORMS:
-        raise Unreadable(EFORMS_NOTICE.finding((), {"found": other_root(root)}, Place(root.line, 1)))
+        raise Unreadable(EFORMS_NOTICE.finding((), {"found": other_root(root.name)}, Place(root.line, 1)))
     version = root.child("CustomizationID")
     if version and not SDK.fullmatch(version.text):
         raise Unreadable(KNOWN_SDK.finding((), {"found": version.text}, Place(version.line, 1)))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from mvi_standard.exchange.events import LEFT_OUT, NO_FIELD, TAKEN, Became, Question, Said
+from mvi_standard.exchange.events import LEFT_OUT, NO_FIELD, TAKEN, Became, Said
 from mvi_standard.personal_data import hidden
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ UNSEEN = frozenset({LEFT_OUT, WITHHELD})
 
 
 class Row(Struct, frozen=True):
-    """One value of a notice: the file, its path and line there, its text, what became of it, and the field it is in."""
+    """One value of a notice: the file, its path and line there, its text, what became of it, and the fields it is in."""
 
     notice: str
     path: str
@@ -58,12 +58,22 @@ def _otherwise(thing: Thing, leaf: Leaf) -> str:
 
 
 def _became(draft: Draft) -> dict[Leaf, tuple[str, str]]:
-    """Return the status and the target of what something was made of; what is said goes before what is asked."""
-    found: dict[Leaf, tuple[str, str]] = {}
+    """Return the status and the targets of what something was made of; what is said goes before what is asked."""
+    asked: dict[Leaf, list[str]] = {}
+    said: dict[Leaf, list[str]] = {}
+    status: dict[Leaf, str] = {}
     for each in draft.events:
-        if isinstance(each, Question):
-            found |= dict.fromkeys(each.leaves, (ASKED, draft.pointer(each.cls, each.id, each.field)))
-    for each in reversed(draft.events):
-        if isinstance(each, Said):
-            found |= dict.fromkeys(each.leaves, (each.status, draft.pointer(each.cls, each.id, each.field)))
-    return found | {each.leaf: (each.status, "") for each in draft.events if isinstance(each, Became)}
+        if isinstance(each, Became):
+            continue
+        for leaf in each.leaves:
+            places = said if isinstance(each, Said) else asked
+            places.setdefault(leaf, []).append(draft.pointer(each.cls, each.id, each.field))
+            if isinstance(each, Said):
+                status.setdefault(leaf, each.status)
+    told = {leaf: (ASKED, _joined(places)) for leaf, places in asked.items()}
+    told |= {leaf: (status[leaf], _joined(places)) for leaf, places in said.items()}
+    return told | {each.leaf: (each.status, "") for each in draft.events if isinstance(each, Became)}
+
+
+def _joined(places: list[str]) -> str:
+    return " ".join(dict.fromkeys(places))

@@ -71,7 +71,8 @@ class Procedure(Struct, frozen=True, dict=True):
         """Yield what is known of the procedure itself."""
         things = [each.itself for each in self.notices]
         number = [{"scheme": "eforms_procedure", "value": self.number}]
-        yield Said(CLS, self.id, "identifiers", number, newest(things, "procedure"))
+        told = newest(things, "procedure")
+        yield Said(CLS, self.id, *(("identifiers", number, told) if told else ("id", self.id, ())))
         published = [leaf for each in self.notices if each.published_number for leaf in each.itself.all("publication")]
         if published:
             yield Said(CLS, self.id, "route", "europees", tuple(published), "derived")

@@ -62,7 +62,7 @@ def local_id(text: str) -> str:
     """Return a text as an id: its letters and digits, and a digest where something else told it apart from others."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
     made = re.sub("[^A-Za-z0-9._]+", "-", plain).strip("-._")[:LONGEST]
-    if made == text:
+    if made and made == text:
         return made
     return f"{made}-{sha256(text.encode()).hexdigest()[:6]}".lstrip("-")
 
