@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from places import DATA
+
 from mvi_standard.editions import LATEST
 from mvi_standard.exchange.draft import draft
 from mvi_standard.exchange.events import Question
 from mvi_standard.exchange.facts import notice
 from mvi_standard.exchange.ledger import ledger
 from mvi_standard.exchange.mapping import Mapping
-from tests.places import DATA
 
 if TYPE_CHECKING:
     from mvi_standard.exchange.draft import Draft
@@ -171,14 +172,14 @@ def results(*pieces: str) -> str:
     return f"<efac:NoticeResult>{''.join(pieces)}</efac:NoticeResult>"
 
 
-def awarded(  # noqa: PLR0913 - the pieces that tests change
+def awarded(
     *,
     results_in: str | None = None,
     lots: str | None = None,
     supplier: str = SCHOON,
     head: str = "",
     buyers: str | None = None,
-    **settings: Any,  # noqa: ANN401 - those of `whole`
+    **settings: Any,
 ) -> bytes:
     """Return a notice of one lot that was awarded to one company, with other pieces where given."""
     told = results_in or results(result(), tender(value="100000"), contract(), party("ORG-0002"))

@@ -19,7 +19,7 @@ from mvi_standard.exchange.ledger import Row, ledger
 from mvi_standard.exchange.mapping import Mapping as Table
 from mvi_standard.render.formats.csv import BYTE_ORDER_MARK, cell
 from mvi_standard.render.safe import masked, safe
-from mvi_standard.texts.say import say
+from mvi_standard.texts.say import pick, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from mvi_standard.exchange.facts import Notice
 
 COLUMNS = Row.__struct_fields__
+SHOWN = 5
+"""So many records of a question are named on a screen; the ledger has all."""
 
 
 class NoticeUnread(Exception):  # noqa: N818 - named for what it says of the file
@@ -61,7 +63,8 @@ def status_lines(made: Draft, language: str) -> Iterator[str]:
     counts = Counter(each.status for each in ledger(made))
     yield say("notice.statuses", language, n=counts.total())
     for status, count in counts.most_common():
-        yield f"  {count:>6}  {say(f'notice.status.{status}', language)}"
+        said = say(f"notice.status_{status}", language)
+        yield f"  {count:>6}  {said}"
 
 
 def question_lines(made: Draft, language: str) -> Iterator[str]:
@@ -72,12 +75,21 @@ def question_lines(made: Draft, language: str) -> Iterator[str]:
             asked.setdefault(each.ask, []).append(each)
     yield say("notice.questions", language, n=sum(map(len, asked.values())))
     for ask, questions in asked.items():
-        yield f"  {say(f'notice.ask.{ask}', language)}"
-        for each in questions:
-            guess = (
-                f"  {say('notice.candidate', language, candidate=safe(each.candidate, None))}" if each.candidate else ""
-            )
-            yield f"    {safe(f'{each.cls} {each.id}', None)}{guess}"
+        said = say(f"notice.ask_{ask}", language)
+        yield f"  {said}"
+        for each in questions[:SHOWN]:
+            guess = f"  {say('notice.candidate', language, candidate=each.candidate)}" if each.candidate else ""
+            yield safe(f"    {_named(made, each, language)}{guess}", None)
+        if len(questions) > SHOWN:
+            yield f"    {say('notice.more', language, n=len(questions) - SHOWN)}"
+
+
+def _named(made: Draft, question: Question, language: str) -> str:
+    """Return the record that a question is about as people know it: its kind, its number and its title."""
+    label = pick(LATEST.labels[question.cls], language)
+    record = made.record(question.cls, question.id)
+    known = [record[key] for key in ("own_number", "title", "name") if key in record]
+    return " ".join([label, *(known or [question.id])])
 
 
 def as_csv(made: Draft) -> str:

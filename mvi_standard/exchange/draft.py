@@ -38,6 +38,10 @@ class Draft(Struct, frozen=True):
     events: tuple[Event, ...]
     notices: tuple[Notice, ...]
 
+    def record(self, cls: str, key: str) -> Mapping[str, Any]:
+        """Return a record; empty for the submission itself, and for one that is not there."""
+        return next((each for each in self.values.get(LISTS.get(cls, ""), ()) if each["id"] == key), {})
+
     def pointer(self, cls: str, key: str, field: str) -> str:
         """Return the JSON Pointer of a field; empty for a record that is not there."""
         if cls == ROOT:

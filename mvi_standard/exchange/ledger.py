@@ -21,7 +21,10 @@ UNSEEN = frozenset({LEFT_OUT, WITHHELD})
 
 
 class Row(Struct, frozen=True):
-    """One value of a notice: the file, its path and line there, its text, what became of it, and the fields it is in."""
+    """One value of a notice: the file, its path and line there, its text, what became of it, and the fields it is in.
+
+    `target` holds JSON Pointers into the draft, with a space between.
+    """
 
     notice: str
     path: str

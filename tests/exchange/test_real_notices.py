@@ -6,16 +6,16 @@ import json
 import random
 from collections import Counter
 from typing import TYPE_CHECKING, Any
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import pytest
+from notices import MOMENT, NOTICES, REAL, read, statuses
+from places import DATA, with_real_data
 
 from mvi_standard.document import Unreadable
 from mvi_standard.editions import LATEST
 from mvi_standard.exchange.draft import LISTS, draft
 from mvi_standard.exchange.ledger import ledger
-from tests.notices import MOMENT, NOTICES, REAL, read, statuses
-from tests.places import DATA, with_real_data
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -46,7 +46,7 @@ def test_each_value_has_one_status_and_each_value_of_a_draft_has_its_line(path: 
     found = made(path)
 
     rows = [*ledger(found)]
-    leaves = [each for each in ElementTree.fromstring(path.read_bytes()).iter() if not len(each)]  # noqa: S314 - a file of our own tests
+    leaves = [each for each in ET.fromstring(path.read_bytes()).iter() if not len(each)]  # noqa: S314 - a file of our own tests
     assert len(rows) == len(leaves)
     assert sum(bool(each.text) for each in rows) <= sum(bool((each.text or "").strip()) for each in leaves)
     targets = {target for each in rows for target in each.target.split()}

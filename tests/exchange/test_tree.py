@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from notices import awarded, lot, read, whole
 
 from mvi_standard.document import Unreadable
 from mvi_standard.exchange.tree import MOST, tree
-from tests.notices import awarded, lot, read, whole
 
 REFUSED = {
     "empty": (b" \n", "MVI-F004", None),

@@ -61,7 +61,7 @@ def _check(names: tuple[Path, ...], out: Path, ledger: Path | None, language: st
     targets = [each for each in (out, ledger) if each]
     if same := next((each for each in targets if any(is_same(each, name) for name in names)), None):
         raise click.UsageError(say("notice.overwrite", language, name=safe(str(same), None)))
-    if ledger and is_same(out, ledger):
+    if ledger and (ledger == out or is_same(out, ledger)):
         raise click.UsageError(say("notice.one_name", language, name=safe(str(out), None)))
 
 
@@ -69,12 +69,23 @@ def _drafted(names: tuple[Path, ...], year: int | None, language: str) -> Draft:
     """Read the notices; reports a file that is none as mvi-validate does, and exits."""
     from mvi_standard.actions.notices import NoticeUnread, drafted  # noqa: PLC0415 - loads when there is a notice
     from mvi_standard.cli.submission import say_unread  # noqa: PLC0415 - idem
+
+    files = [(str(each), _content(each, language)) for each in names]
+    try:
+        return drafted(files, local_moment(), str(year) if year else None)
+    except NoticeUnread as unread:
+        say_unread(unread.refusal, Path(unread.name), language)
+
+
+def _content(name: Path, language: str) -> bytes:
+    from mvi_standard.cli.submission import say_unread  # noqa: PLC0415 - loads when there is a notice
+    from mvi_standard.document import Unreadable  # noqa: PLC0415 - idem
     from mvi_standard.reading.file import read_file  # noqa: PLC0415 - idem
 
     try:
-        return drafted(((str(each), read_file(each)) for each in names), local_moment(), str(year) if year else None)
-    except NoticeUnread as unread:
-        say_unread(unread.refusal, Path(unread.name), language)
+        return read_file(name)
+    except Unreadable as refusal:
+        say_unread(refusal, name, language)
 
 
 def _write_draft(made: Draft, out: Path, language: str) -> None:
