@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
@@ -31,7 +32,7 @@ ROOT = "Submission"
 NO_YEAR = "0001"
 
 
-class Draft(Struct, frozen=True):
+class Draft(Struct, frozen=True, dict=True):
     """A submission as a value, and the events that it follows from."""
 
     values: Mapping[str, Any]
@@ -40,14 +41,21 @@ class Draft(Struct, frozen=True):
 
     def record(self, cls: str, key: str) -> Mapping[str, Any]:
         """Return a record; empty for the submission itself, and for one that is not there."""
-        return next((each for each in self.values.get(LISTS.get(cls, ""), ()) if each["id"] == key), {})
+        at = self._places.get((cls, key))
+        return {} if at is None else self.values[LISTS[cls]][at]
+
+    @cached_property
+    def _places(self) -> Mapping[tuple[str, str], int]:
+        """Where each record stands in its list."""
+        lists = ((cls, self.values.get(name, ())) for cls, name in LISTS.items())
+        return {(cls, each["id"]): at for cls, records in lists for at, each in enumerate(records)}
 
     def pointer(self, cls: str, key: str, field: str) -> str:
         """Return the JSON Pointer of a field; empty for a record that is not there."""
         if cls == ROOT:
             return f"/{field}"
-        ids = [each["id"] for each in self.values.get(LISTS[cls], ())]
-        place = f"/{LISTS[cls]}/{ids.index(key)}" if key in ids else ""
+        at = self._places.get((cls, key))
+        place = "" if at is None else f"/{LISTS[cls]}/{at}"
         return f"{place}/{field}" if place and field else place
 
 

@@ -28,10 +28,17 @@ class Mapping(Struct, frozen=True, dict=True):
     def _patterns(self) -> tuple[tuple[re.Pattern[str], NoticeField], ...]:
         return tuple((_pattern(each.path), each) for each in self.notices.fields)
 
+    @cached_property
+    def _found(self) -> dict[tuple[str, str], NoticeField]:
+        return {}
+
     def field(self, path: str, codelist: str) -> NoticeField:
         """Return the first row that fits a path and the list of its code."""
-        fitting = (each for pattern, each in self._patterns if each.list in {"", codelist} and pattern.fullmatch(path))
-        return next(fitting, UNKNOWN)
+        place = path, codelist
+        if place not in self._found:  # a notice repeats few paths often
+            fitting = (row for pattern, row in self._patterns if row.list in {"", codelist} and pattern.fullmatch(path))
+            self._found[place] = next(fitting, UNKNOWN)
+        return self._found[place]
 
     def ours(self, codelist: str, code: str, our_list: str) -> str | None:
         """Return our code for one of eForms; None where none fits, or more than one."""

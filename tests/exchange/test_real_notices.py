@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import json
 import random
+import re
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
 
 import pytest
-from notices import MOMENT, NOTICES, REAL, read, statuses
+from notices import MOMENT, NOTICES, REAL, TABLE, read, statuses
 from places import DATA, with_real_data
 
 from mvi_standard.document import Unreadable
 from mvi_standard.editions import LATEST
 from mvi_standard.exchange.draft import LISTS, draft
+from mvi_standard.exchange.facts import LOT, WRAPPERS
 from mvi_standard.exchange.ledger import ledger
 
 if TYPE_CHECKING:
@@ -93,3 +95,25 @@ def test_notices_in_any_order_and_twice_give_the_same_draft() -> None:
     random.Random(18).shuffle(shuffled)  # noqa: S311 - an order, no secret
 
     assert made(*shuffled).values == made(*paths).values
+
+
+FIELDS: list[dict[str, str]] = (
+    json.loads((DATA / "codelists-eu" / "mvi-relevant-fields.json").read_text("utf-8"))["fields"]
+    if DATA.exists()
+    else []
+)
+_IN_BRACKETS = re.compile(r"\[[^\[\]]*\]")
+
+
+@pytest.mark.parametrize("field", FIELDS, ids=lambda field: field["id"])
+def test_each_field_of_eforms_that_may_matter_has_a_status(field: dict[str, str]) -> None:
+    """The official list of fields of the SDK, of which these were taken out."""
+    path = field.get("xpathAbsolute") or field["xpath"]
+    codelist = "".join(re.findall(r"listName='([a-z-]+)'", path)[-1:])
+    kind = re.search(r"ProcurementProjectLot\[cbc:ID/@schemeName='(\w+)'\]", path)
+    while _IN_BRACKETS.search(path):
+        path = _IN_BRACKETS.sub("", path)
+    names = [each.partition(":")[2] or each for each in path.strip("/").split("/")][1:]
+    plain = "/".join(f"{each}[{kind[1]}]" if kind and each == LOT else each for each in names if each not in WRAPPERS)
+
+    assert TABLE.field(plain, codelist).status != "unknown"
