@@ -12,10 +12,12 @@ from mvi_standard.exchange.events import Question
 from mvi_standard.exchange.facts import notice
 from mvi_standard.exchange.ledger import ledger
 from mvi_standard.exchange.mapping import Mapping
+from mvi_standard.exchange.registered import NONE
 
 if TYPE_CHECKING:
     from mvi_standard.exchange.draft import Draft
     from mvi_standard.exchange.facts import Notice
+    from mvi_standard.exchange.registered import Registered
 
 TABLE = Mapping(LATEST.notices)
 MOMENT = "2027-01-15T10:00:00+01:00"
@@ -30,9 +32,10 @@ def read(data: bytes, name: str = "notice.xml", sha256: str | None = None) -> No
     return notice(data, name, sha256 or str(hash(data)), TABLE)
 
 
-def drafted(*contents: bytes, year: str | None = "2026") -> Draft:
+def drafted(*contents: bytes, registered: Registered = NONE) -> Draft:
     """Make a draft of notices."""
-    return draft([read(each, f"{number}.xml") for number, each in enumerate(contents)], LATEST, MOMENT, year)
+    found = [read(each, f"{number}.xml") for number, each in enumerate(contents)]
+    return draft(found, LATEST, MOMENT, "2026", registered)
 
 
 def questions(made: Draft) -> dict[tuple[str, str], str]:

@@ -17,6 +17,7 @@ from mvi_standard.exchange.events import Question
 from mvi_standard.exchange.facts import notice
 from mvi_standard.exchange.ledger import Row, ledger
 from mvi_standard.exchange.mapping import Mapping as Table
+from mvi_standard.exchange.registered import Registered
 from mvi_standard.render.formats.csv import BYTE_ORDER_MARK, cell
 from mvi_standard.render.safe import masked, safe
 from mvi_standard.texts.say import pick, say
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
     from mvi_standard.exchange.draft import Draft
     from mvi_standard.exchange.facts import Notice
+    from mvi_standard.stages.registers.register import Register
 
 COLUMNS = Row.__struct_fields__
 SHOWN = 5
@@ -41,13 +43,16 @@ class NoticeUnread(Exception):  # noqa: N818 - named for what it says of the fil
         self.name, self.refusal = name, refusal
 
 
-def drafted(files: Iterable[tuple[str, bytes]], moment: str, year: str | None = None) -> Draft:
+def drafted(
+    files: Iterable[tuple[str, bytes]], moment: str, year: str | None = None, registers: tuple[Register, ...] = ()
+) -> Draft:
     """Make a draft of the files of notices, each with its name; raises NoticeUnread for one that is none.
 
-    `moment` is the present time as the standard writes it; `year` is that which the draft reports on.
+    `moment` is the present time as the standard writes it; `year` is that which the draft reports on; in `registers`
+    the numbers of public bodies are looked up.
     """
     table = Table(LATEST.notices)
-    return draft([_read(name, content, table) for name, content in files], LATEST, moment, year)
+    return draft([_read(name, content, table) for name, content in files], LATEST, moment, year, Registered(registers))
 
 
 def _read(name: str, content: bytes, table: Table) -> Notice:
@@ -88,8 +93,8 @@ def _named(made: Draft, question: Question, language: str) -> str:
     """Return the record that a question is about as people know it: its kind, its number and its title."""
     label = pick(LATEST.labels[question.cls], language)
     record = made.record(question.cls, question.id)
-    known = [record[key] for key in ("own_number", "title", "name") if key in record]
-    return " ".join([label, *(known or [question.id])])
+    known = dict.fromkeys(record[key] for key in ("own_number", "title", "name") if key in record)
+    return " ".join([label, *(known or [question.id])]).strip()
 
 
 def as_csv(made: Draft) -> str:

@@ -17,7 +17,7 @@ from mvi_standard.exchange.mapping import Mapping as Table
 from mvi_standard.exchange.newest import in_order
 from mvi_standard.exchange.organisations import Organisations
 from mvi_standard.exchange.procedure import procedures
-from mvi_standard.exchange.values import day
+from mvi_standard.exchange.registered import NONE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from mvi_standard.exchange.events import Event
     from mvi_standard.exchange.facts import Notice
     from mvi_standard.exchange.procedure import Procedure
+    from mvi_standard.exchange.registered import Registered
 
 LISTS = {"Organisation": "organisations", "Procedure": "procedures", "Lot": "lots", "Contract": "contracts"}
 ROOT = "Submission"
@@ -59,14 +60,18 @@ class Draft(Struct, frozen=True, dict=True):
         return f"{place}/{field}" if place and field else place
 
 
-def draft(notices: Sequence[Notice], edition: Edition, moment: str, year: str | None = None) -> Draft:
+def draft(
+    notices: Sequence[Notice], edition: Edition, moment: str, year: str | None = None, registered: Registered = NONE
+) -> Draft:
     """Make a draft of notices; `year` is that which it reports on, by default that of the newest notice.
+
+    `registered` says which numbers are of public bodies.
 
     The same for notices in any order. Nothing is filled in that no notice says, apart from the heading of the file.
     """
     ordered = in_order(_once(notices))
     table, found = Table(edition.notices), procedures(ordered)
-    events = tuple(_events(found, table))
+    events = tuple(_events(found, table, registered))
     leads = {each.buyers[0].identity for each in found if each.buyers}
     organisations = _organisations(found)
     submitter = organisations.ids[leads.pop()] if len(leads) == 1 else None
@@ -88,9 +93,9 @@ def _organisations(found: Sequence[Procedure]) -> Organisations:
     return Organisations.of(named)
 
 
-def _events(found: Sequence[Procedure], table: Table) -> Iterator[Event]:
+def _events(found: Sequence[Procedure], table: Table, registered: Registered) -> Iterator[Event]:
     organisations = _organisations(found)
-    yield from organisations.events(table)
+    yield from organisations.events(table, registered)
     for procedure in found:
         yield from procedure.events(table)
         buyer = organisations.ids[procedure.buyers[0].identity] if procedure.buyers else ""
@@ -128,6 +133,4 @@ def _heading(edition: Edition, year: str, moment: str, submitter: str | None) ->
 
 
 def _year(notices: Sequence[Notice]) -> str:
-    itself = notices[0].itself
-    told = (day(each.text) for word in ("published", "issued") for each in itself.all(word))
-    return next((each[:4] for each in told if each), NO_YEAR)
+    return notices[0].day[:4] or NO_YEAR

@@ -12,6 +12,7 @@ from msgspec import Struct
 from mvi_standard.demands import EFORMS_NOTICE, HAS_LOTS, KNOWN_SDK
 from mvi_standard.document import Unreadable
 from mvi_standard.exchange.tree import Element, tree
+from mvi_standard.exchange.values import day
 from mvi_standard.finding import Place
 from mvi_standard.reading.foreign import other_root
 
@@ -115,6 +116,11 @@ class Notice(Struct, frozen=True, eq=False, dict=True):
     def published_number(self) -> str:
         """Its number on TED, without zeros in front; empty where it has none."""
         return self.itself.text("publication").lstrip("0")
+
+    @property
+    def day(self) -> str:
+        """The day of its publication, else that of its issue, as an ISO date; empty where it names none."""
+        return day(self.itself.text("published") or self.itself.text("issued")) or ""
 
     def of(self, kind: str) -> tuple[Thing, ...]:
         """Return the things of a kind, in their order."""

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from mvi_standard.exchange.events import LEFT_OUT, Became, Question, Said
+from mvi_standard.exchange.events import DERIVED, LEFT_OUT, Became, Question, Said
 from mvi_standard.exchange.newest import in_dutch, newest, other_languages, replaced
+from mvi_standard.exchange.registered import TYPES, numbers
 from mvi_standard.exchange.values import local_id, slug
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from mvi_standard.exchange.events import Event
     from mvi_standard.exchange.facts import Notice, Thing
     from mvi_standard.exchange.mapping import Mapping as Table
+    from mvi_standard.exchange.registered import Registered
+    from mvi_standard.stages.registers.register import RegisterEntry
 
 CLS = "Organisation"
 DUTCH_COUNTRY = "NLD"
@@ -73,10 +76,10 @@ class Organisations(Struct, frozen=True):
         ids = {key: f"{each}-{local_id(''.join(key))}" if each in often else each for key, each in wanted.items()}
         return cls(ids, {identity: tuple(found) for identity, found in named.items()})
 
-    def events(self, table: Table) -> Iterator[Event]:
+    def events(self, table: Table, registered: Registered) -> Iterator[Event]:
         """Yield what is known of each."""
         for identity, found in sorted(self.named.items(), key=lambda each: self.ids[each[0]]):
-            yield from _events(self.ids[identity], found, table)
+            yield from _events(self.ids[identity], found, table, registered)
 
 
 def _wanted(named: Named) -> str:
@@ -85,7 +88,7 @@ def _wanted(named: Named) -> str:
     return slug(named.name) or f"organisatie-{local_id(''.join(named.identity))}"
 
 
-def _events(key: str, found: tuple[Named, ...], table: Table) -> Iterator[Event]:
+def _events(key: str, found: tuple[Named, ...], table: Table, registered: Registered) -> Iterator[Event]:
     things, language = [each.thing for each in found], found[0].notice.itself.text("language")
     if found[0].is_person:
         yield Said(CLS, key, "natural_person", True, newest(things, "natural"))  # noqa: FBT003 - it is the value
@@ -98,8 +101,9 @@ def _events(key: str, found: tuple[Named, ...], table: Table) -> Iterator[Event]
         yield from other_languages(names, language)
         if any(each.buyer is None for each in found):
             yield from _natural(key, things, found[0].name)
-        yield from _kind(key, [each.buyer for each in found if each.buyer], table)
-        yield from _number(key, things)
+        body = registered.body(found[0].thing.text("number"), found[0].notice.day)
+        yield from _kind(key, [each.buyer for each in found if each.buyer], table, body)
+        yield from _number(key, things, body)
     size = newest(things, "size")
     if size and (ours := table.ours(size[0].codelist, size[0].text, "size_class")):
         yield Said(CLS, key, "size_class", ours, size)
@@ -109,9 +113,12 @@ def _events(key: str, found: tuple[Named, ...], table: Table) -> Iterator[Event]
         yield from replaced(things, word)
 
 
-def _kind(key: str, buyers: Sequence[Thing], table: Table) -> Iterator[Event]:
-    """Ask what kind of buyer it is: a notice knows other kinds than we do."""
-    if buyers:
+def _kind(key: str, buyers: Sequence[Thing], table: Table, body: RegisterEntry | None) -> Iterator[Event]:
+    """Say what kind of buyer it is by the register, else ask: a notice knows other kinds than we do."""
+    ours = TYPES.get(body.kind) if body else None
+    if buyers and ours:
+        yield Said(CLS, key, "organisation_type", ours, newest(buyers, "type"), DERIVED)
+    elif buyers:
         said = newest(buyers, "type")
         candidate = table.ours(said[0].codelist, said[0].text, "organisation_type") if said else None
         yield Question(CLS, key, "organisation_type", "buyer_type", candidate or "", said)
@@ -128,12 +135,15 @@ def _natural(key: str, things: Sequence[Thing], name: str) -> Iterator[Event]:
         yield Question(CLS, key, "natural_person", "person", candidate, ())
 
 
-def _number(key: str, things: list[Thing]) -> Iterator[Event]:
+def _number(key: str, things: list[Thing], body: RegisterEntry | None) -> Iterator[Event]:
     number, country = newest(things, "number"), newest(things, "country")
     if not number:
         yield from (Became(each, LEFT_OUT) for each in country)
         return
     value = number[0].text
+    if body:
+        yield Said(CLS, key, "identifiers", numbers(body), (*number, *country))
+        return
     yield Said(CLS, key, "identifiers", [{"scheme": "onbekend_register", "value": value}], number)
     at_home = country and country[0].text == DUTCH_COUNTRY
     candidate = "kvk" if at_home and KVK.fullmatch(value) else "" if at_home or not country else "buitenlands_register"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from click.testing import CliRunner
 from notices import SCHOON, awarded, buyer, contract, lot, organisation, organisations, party, result, results, tender
+from places import DATA, with_real_data
 
 from mvi_standard.cli.mvi import command
 from mvi_standard.read import read
@@ -49,7 +50,7 @@ def test_a_draft_is_read_back_as_a_submission(notice: Path, tmp_path: Path, suff
 def test_the_screen_says_what_became_of_the_values_and_what_is_asked(notice: Path, tmp_path: Path) -> None:
     out = run(notice, "-o", tmp_path / "concept.json", "--year", "2025").output
 
-    assert "Read 1 notice: 1 lots, 1 contracts, 2 organisations." in out
+    assert "Read 1 notice. Lots: 1, contracts: 1, organisations: 2." in out
     assert "On which day was this lot finally awarded?\n    Lot I-1 Schoonmaak  2026-05-04, perhaps?" in out
     assert json.loads((tmp_path / "concept.json").read_text("utf-8"))["reporting_period"]["start"] == "2025-01-01"
 
@@ -76,6 +77,17 @@ def test_a_cell_of_the_ledger_is_no_formula(tmp_path: Path) -> None:
     run(tmp_path / "a.xml", "-o", tmp_path / "concept.json", "--ledger", tmp_path / "ledger.csv")
 
     assert '"\'=1+1"' in (tmp_path / "ledger.csv").read_text("utf-8-sig")
+
+
+@with_real_data
+def test_a_register_tells_whose_number_it_is(tmp_path: Path) -> None:
+    """A ministry, in the list of public bodies and in a notice that it published."""
+    notice = DATA / "eforms-notices" / "real" / "2024-OJS044-00127505.xml"
+    bodies = DATA / "organisations-nl" / "nl-organisaties-crosswalk.csv"
+    run(notice, "-o", tmp_path / "c.json", "--register", f"organisaties={bodies}")
+
+    found = json.loads((tmp_path / "c.json").read_text("utf-8"))["organisations"]
+    assert [(each["organisation_type"], each["identifiers"][0]["scheme"]) for each in found] == [("rijk", "tooi")]
 
 
 REFUSED = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -26,6 +27,10 @@ from notices import (
     tender,
     whole,
 )
+
+from mvi_standard.exchange.registered import Registered
+from mvi_standard.finding import Said
+from mvi_standard.stages.registers.register import Register, RegisterEntry
 
 if TYPE_CHECKING:
     from mvi_standard.exchange.draft import Draft
@@ -357,3 +362,35 @@ def test_the_newest_notice_wins_and_the_older_value_is_kept_as_replaced() -> Non
     assert [each["value"] for each in first(made, "lots")["identifiers"]] == [
         "612345-2026/LOT-0001", "500000-2026/LOT-0001"
     ]  # fmt: skip
+
+
+LINDEDAM = RegisterEntry(
+    "org:1", Said("Lindedam", "Lindedam"), start="2010-01-01", kind="gemeente",
+    numbers={"kvk": "01234575", "tooi": "https://identifier.overheid.nl/tooi/id/gemeente/gm9999"},
+)  # fmt: skip
+
+
+def in_register(*entries: RegisterEntry) -> Registered:
+    """Return a register with these bodies."""
+    return Registered((Register("organisaties", "", {each.key: each for each in entries}),))
+
+
+def test_a_register_says_whose_number_it_is_and_of_which_kind() -> None:
+    found = first(drafted(awarded(), registered=in_register(LINDEDAM)), "organisations")
+
+    assert found["organisation_type"] == "gemeente"
+    assert [each["scheme"] for each in found["identifiers"]] == ["tooi", "kvk"]
+
+
+ELSE = {
+    "two bodies with one number": (LINDEDAM, replace(LINDEDAM, key="org:2")),
+    "a body that is no more": (replace(LINDEDAM, end="2020-01-01"),),
+}
+
+
+@pytest.mark.parametrize("name", ELSE)
+def test_a_number_of_nobody_in_particular_stays_a_question(name: str) -> None:
+    made = drafted(awarded(), registered=in_register(*ELSE[name]))
+
+    assert first(made, "organisations")["identifiers"][0]["scheme"] == "onbekend_register"
+    assert questions(made)["gemeente-lindedam", "register"] == "kvk"

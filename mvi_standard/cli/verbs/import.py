@@ -33,12 +33,16 @@ JSON, CSV = ".json", ".csv"
 )
 @click.option("--ledger", type=click.Path(path_type=Path, dir_okay=False), help=help_text("import-ledger"))
 @click.option("--year", type=click.IntRange(FIRST_YEAR, LAST_YEAR), help=help_text("import-year"))
-def command(names: tuple[Path, ...], out: Path, ledger: Path | None, year: int | None, language: str) -> None:
+@click.option("--register", "registers", multiple=True, metavar="NAME[=FILE]", help=help_text("import-register"))
+def command(  # noqa: PLR0913 - one argument an option
+    *, names: tuple[Path, ...], out: Path, ledger: Path | None, year: int | None, registers: tuple[str, ...],
+    language: str,
+) -> None:  # fmt: skip
     """Make the draft, say what became of the values, and ask what the notices leave open."""
     from mvi_standard.actions.notices import question_lines, status_lines  # noqa: PLC0415 - loads when there is a notice
 
     _check(names, out, ledger, language)
-    made = _drafted(names, year, language)
+    made = _drafted(names, year, registers, language)
     counts = {name: len(made.values.get(name, ())) for name in ("lots", "contracts", "organisations")}
     click.echo(say("notice.read", language, n=len(made.notices), **counts))
     for line in (*status_lines(made, language), *question_lines(made, language)):
@@ -65,14 +69,16 @@ def _check(names: tuple[Path, ...], out: Path, ledger: Path | None, language: st
         raise click.UsageError(say("notice.one_name", language, name=safe(str(out), None)))
 
 
-def _drafted(names: tuple[Path, ...], year: int | None, language: str) -> Draft:
+def _drafted(names: tuple[Path, ...], year: int | None, registers: tuple[str, ...], language: str) -> Draft:
     """Read the notices; reports a file that is none as mvi-validate does, and exits."""
     from mvi_standard.actions.notices import NoticeUnread, drafted  # noqa: PLC0415 - loads when there is a notice
+    from mvi_standard.cli.registers import read_registers  # noqa: PLC0415 - idem
     from mvi_standard.cli.submission import say_unread  # noqa: PLC0415 - idem
 
+    found = read_registers(registers, language)
     files = [(str(each), _content(each, language)) for each in names]
     try:
-        return drafted(files, local_moment(), str(year) if year else None)
+        return drafted(files, local_moment(), str(year) if year else None, found)
     except NoticeUnread as unread:
         say_unread(unread.refusal, Path(unread.name), language)
 
