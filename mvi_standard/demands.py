@@ -39,6 +39,13 @@ CSV_TABLE = _workbook("MVI-F024")
 SHEET_OF_OURS = _workbook("MVI-F025")
 NO_SUPPLIER_FORM = _workbook("MVI-F026")
 
+# A published notice can be taken in.
+WHOLE_XML = Demand("MVI-F030")
+NO_DOCTYPE = Demand("MVI-F031")
+EFORMS_NOTICE = Demand("MVI-F032")
+KNOWN_SDK = Demand("MVI-F033")
+HAS_LOTS = Demand("MVI-F034")
+
 # The cells of a workbook say what they mean.
 KNOWN_SHEET = _cell("MVI-X001", WAARSCHUWING)
 KNOWN_COLUMN = _cell("MVI-X002", WAARSCHUWING)

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from mvi_standard.demands import DEMANDS
 from mvi_standard.rule import Rule, declared, discover
-from mvi_standard.tables import Norm, Tables
+from mvi_standard.tables import Norm, Notices, Tables
 
 if TYPE_CHECKING:
     from collections.abc import Container, Mapping, Sequence
@@ -78,6 +78,11 @@ class Edition(Struct, frozen=True, dict=True):
     def norms(self) -> tuple[Norm, ...]:
         """The norms that laws, decisions and covenants set for the KPIs."""
         return msgspec.json.decode(self._read("norms.json"), type=tuple[Norm, ...])
+
+    @cached_property
+    def notices(self) -> Notices:
+        """How the values of a notice become those of a submission."""
+        return msgspec.json.decode(self._read("notices.json"), type=Notices)
 
     @cached_property
     def plausibility(self) -> Mapping[str, Mapping[str, tuple[float, str]]]:

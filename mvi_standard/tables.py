@@ -156,3 +156,29 @@ def camel_case(code: str) -> str:
 def snake_case(name: str) -> str:
     """Return the code list of an enumeration: `BuyerGroup` is `buyer_group`."""
     return re.sub("(?<=[a-z0-9])(?=[A-Z])", "_", name).lower()
+
+
+class NoticeField(Struct, frozen=True):
+    """What becomes of a value in a notice: the first row of `schema/exchange/eforms.csv` that fits its path and list.
+
+    `path` holds names of elements without the root and the wrappers of extensions, with `[Lot]` behind a lot; `**` is
+    any part of it. `status` says what becomes of it; `key` is the word for it in code; `target` names fields of ours.
+    `privacy` is the code by which a notice declares it withheld.
+    """
+
+    path: str
+    list: str
+    status: str
+    key: str = ""
+    target: str = ""
+    privacy: str = ""
+
+
+class Notices(Struct, frozen=True):
+    """How notices are taken in: the fields in their order, and by list of eForms our codes for each of its codes.
+
+    A code of ours is its list, itself, and how the other relates to it.
+    """
+
+    fields: tuple[NoticeField, ...]
+    codes: dict[str, dict[str, tuple[tuple[str, str, str], ...]]]

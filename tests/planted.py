@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import unquote
 from zipfile import ZipFile, is_zipfile
 
+import notices
 import supplier_forms
 import written_books
 from openpyxl import Workbook, load_workbook
@@ -180,6 +181,14 @@ def foreign() -> bytes:
     for each in (ALL[0], ALL[12], ALL[21], ALL[32]):
         book.create_sheet(each.text[:31]).append(["Contractnummer", each.text])
     return _saved(book)
+
+
+def notice() -> bytes:
+    """Return a notice in whose descriptions the details stand, and in the address of whom to ask."""
+    said = "".join(f"<cbc:Description>{html.escape(each.text)}</cbc:Description>" for each in ALL)
+    asked = "".join(f"<cbc:ElectronicMail>{html.escape(each.text)}</cbc:ElectronicMail>" for each in ALL)
+    supplier = notices.SCHOON.replace("</efac:Company>", f"<cac:Contact>{asked}</cac:Contact></efac:Company>")
+    return notices.awarded(lots=notices.lot(project=said), supplier=supplier)
 
 
 def workbook() -> bytes:

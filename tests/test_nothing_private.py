@@ -54,6 +54,7 @@ VERBS = {
     "convert": ["convert teksten.json uit.xlsx", "convert teksten.json map", "convert teksten.json uit.yaml"],
     "diff": ["diff --all goed.json fouten.json", "diff --all --format json teksten.json fouten.json"],
     "fix": ["fix fouten.json", "fix regel.json", "fix --write kopie.json"],
+    "import": ["import bericht.xml -o concept.json --ledger lijst.csv", "import bericht.xml -o x.json --ledger l.json"],
     "map": [
         "map init vreemd.xlsx -o vreemd.toml --year 2026",
         "map init vreemd.xlsx",
@@ -82,6 +83,8 @@ VERBS = {
 CARRIERS = {
     "uit.xlsx": "a conversion is the submission itself in another form",
     "uit.yaml": "idem",
+    "concept.json": "the draft of a submission has the titles of the notice in it",
+    "x.json": "idem",
     "map": "idem",
     "kopie.json": "the file that is mended",
     "samen.json": "the submission with the answers in it",
@@ -172,6 +175,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("desk")
     planted.laid_out(folder)
     shutil.copy(folder / "fouten.json", folder / "kopie.json")
+    (folder / "bericht.xml").write_bytes(planted.notice())
     (folder / "half.json").write_text(json.dumps(planted.damaged())[:-40], "utf-8")
     _run("mvi", folder, f"supplier-form vraag.json --contract {WORKS} -o leeg.xlsx")
     (folder / "ingevuld.xlsx").write_bytes(planted.answered((folder / "leeg.xlsx").read_bytes()))

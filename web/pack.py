@@ -44,8 +44,11 @@ TOTAL = (
 UNUSED = (
     "mvi_standard/publication/letterbox.py",
     "mvi_standard/publication/receipt.py",
+    "mvi_standard/actions/notices.py",
+    "mvi_standard/exchange",
     "mvi_standard/redact",
     "mvi_standard/v1/models.py",
+    "mvi_standard/v1/notices.json",
     "mvi_standard/v1/result-1.0.json",
     "mvi_standard/render/report.schema.json",
 )

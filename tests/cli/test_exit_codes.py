@@ -44,6 +44,8 @@ CODES = (
     ("mvi template -o werkmap.docx", 2),
     ("mvi convert goed.json uit.yaml", 0),
     ("mvi convert goed.json goed.json", 2),
+    ("mvi import weg.xml -o concept.json", 2),
+    ("mvi import goed.json -o concept.json", 2),
     ("mvi map", 2),
     ("mvi map init weg.xlsx", 2),
     ("mvi supplier-form weg.json --contract x -o formulier.xlsx", 2),

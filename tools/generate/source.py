@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from mvi_standard.requirement import LANGUAGES
-from tools.generate import conformance_levels, crosswalk, everyday, glossary, linkml, norms
+from tools.generate import conformance_levels, crosswalk, everyday, glossary, linkml, norms, notices
 from tools.generate.source_files import SourceError, read_rows, read_yaml
 from tools.generate.standard import CodeList, ElementWords, Standard
 
@@ -40,6 +40,7 @@ def read(schema: Path) -> Standard:
         levels=conformance_levels.read(schema),
         report=_report(schema, kpis),
         norms=norms.read(schema, kpis, codelists["organisation_type"].codes),
+        notices=notices.read(schema, classes),
     )
 
 

@@ -135,6 +135,7 @@ class Standard:
     levels: tuple[Level, ...]
     report: Mapping[str, list[str]]
     norms: tuple[Norm, ...]
+    notices: tuple[Mapping[str, str], ...]
 
     @property
     def minor(self) -> str:
