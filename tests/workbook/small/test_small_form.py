@@ -235,11 +235,19 @@ def test_what_is_said_of_a_cell_has_one_full_stop_after_each_sentence(language: 
     assert [each for each in (*notes, *messages) if ".." in each or ". ." in each] == []
 
 
+def test_what_refuses_a_value_names_the_marks_that_may_stand_there() -> None:
+    errors = {each.name: check_of(each, "nl").error for each in FORM.cells}
+
+    assert errors["end"].endswith("Typte u 'geen' of '?'? Kies dan Ja.")
+    assert errors["awarded"].endswith("Typte u '?'? Kies dan Ja.")
+    assert [name for name, said in errors.items() if "Typte" in said] == ["awarded", "running", "value", "end"]
+
+
 @pytest.mark.parametrize(
     ("cells", "words"),
     [
-        ({"end": "n.v.t."}, ["schrijf dan geen", "schrijf dan ?"]),
-        ({"value": "veel"}, ["schrijf dan ?"]),
+        ({"end": "n.v.t."}, ["typ dan 'geen'", "typ dan '?'"]),
+        ({"value": "veel"}, ["typ dan '?'"]),
         ({"awarded_on": "ooit"}, []),
     ],
 )
@@ -247,4 +255,4 @@ def test_what_is_wrong_in_a_cell_names_the_words_that_may_stand_there(cells: dic
     judged = report(filled(contract("2026001", **cells)))
     fixes = " ".join(words_of(each, judged, LATEST, "nl").fix for each in judged.findings)
 
-    assert [each for each in ("schrijf dan geen", "schrijf dan ?") if each in fixes] == words
+    assert [each for each in ("typ dan 'geen'", "typ dan '?'") if each in fixes] == words
