@@ -54,9 +54,8 @@ def _marked(cell: FormCell, kind: str, language: str) -> Iterator[str]:
 
 def _kind(cell: FormCell, language: str) -> tuple[str, str, Offered | None]:
     column = cell.column
-    if cell.codes or cell.choices[language]:
-        words = (*cell.codes,) or (*cell.choices[language],)
-        return LISTED, say("filling.wrong_code", language), Offered(words)
+    if words := cell.words(language):
+        return LISTED, say("filling.wrong_code", language), Offered((*words,))
     if column.type == "boolean":
         return LISTED, say("filling.wrong_boolean", language), Offered(YES_NO[language][::-1])
     if column.type == "date":
