@@ -11,7 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Container, Iterator, Mapping
+    from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 
     from mvi_standard.finding import Finding, Path, Place
 
@@ -86,6 +86,14 @@ class Lenient(Protocol):
 
     def marks(self, path: Path) -> Collection[str]:
         """Return the words that may stand in the cell of a field; none where only its value may."""
+
+
+@runtime_checkable
+class Offering(Protocol):
+    """A source whose cells offer words of their own for codes, such as `x` for `toegepast`."""
+
+    def offered(self, path: Path, language: str) -> Sequence[str]:
+        """Return the words from which people choose in the cell of a field; none where its codes are chosen."""
 
 
 class Nowhere:

@@ -10,6 +10,7 @@ from mvi_standard.editions import LATEST
 from mvi_standard.history.next_year import next_year
 from mvi_standard.read import parse
 from mvi_standard.render.safe import safe
+from mvi_standard.texts.in_a_sentence import day_in_words
 from mvi_standard.texts.record_name import record_name
 from mvi_standard.texts.say import pick, say
 from mvi_standard.validate import report_on
@@ -41,13 +42,13 @@ def year_later(
 
 def sentences(made: NextYear, before: Document, language: str) -> Iterator[str]:
     """Say what is in the new submission, what is no longer, and what has to be filled in."""
-    yield say("next_year.period", language, **made.values["reporting_period"])
+    period = {each: day_in_words(day, language) for each, day in made.values["reporting_period"].items()}
+    yield say("next_year.period", language, **period)
     yield say("next_year.running", language, n=made.running)
     for kind, those in (("ended", made.ended), ("doubtful", made.doubtful)):
         for path, day in those.items():
-            yield say(
-                f"next_year.{kind}", language, name=safe(record_name(path, before, LATEST, language), None), day=day
-            )
+            name = safe(record_name(path, before, LATEST, language), None)
+            yield say(f"next_year.{kind}", language, name=name, day=day_in_words(day, language))
     if made.loose:
         yield say("next_year.loose", language, lists=_counted(made.loose, language))
     if made.blank:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from mvi_standard.demands import CLOSED_LIST, EXISTING_DAY, IN_USE, PATTERN, PROFILE_LIST, VALUE_TYPE
-from mvi_standard.document import Lenient
+from mvi_standard.document import Cells, Lenient, Offering
 from mvi_standard.finding import Name
 from mvi_standard.requirement import LANGUAGES
 from mvi_standard.texts.say import has_text, pick, say
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 _KINDS = {"Date": "date", "Timestamp": "timestamp"}
 _BY_TYPE = {VALUE_TYPE.code, PATTERN.code, EXISTING_DAY.code}
 """Demands of which the type of the field says what to enter."""
+_NAMED = re.compile(r"\((\w+)\)")
+"""A field in a fix: its name in the standard stands behind its label."""
 _CODES = {CLOSED_LIST.code, PATTERN.code}
 
 
@@ -27,11 +30,21 @@ def mending(  # noqa: PLR0913 - all that it depends on
     finding: Finding, usual: str, document: Document | None, edition: Edition, language: str, *, in_cell: bool
 ) -> str:
     """Return how to mend a finding; `usual` is the text of its demand, for any file."""
-    if in_cell and (as_cell := _cell_fix(finding, language)):
+    if in_cell and (as_cell := _offered(finding, document, language) or _cell_fix(finding, language)):
         return " ".join([as_cell, *_instead(finding, document, language)])
     profile = document.envelope.get("profile") if document else None
     left_out = _left_out(finding, edition, profile, language, in_cell=in_cell)
-    return " ".join(filter(None, [usual, _successor(finding, edition, language), left_out]))
+    said = [usual, _successor(finding, edition, language), left_out, *_without_column(usual, document, language)]
+    return " ".join(filter(None, said))
+
+
+def _offered(finding: Finding, document: Document | None, language: str) -> str:
+    """Return the fix of a code in a cell that offers words of its own; empty where codes are chosen."""
+    source = document.source if document else None
+    if finding.code != CLOSED_LIST.code or not isinstance(source, Offering):
+        return ""
+    words = source.offered(finding.path, language)
+    return say("finding.cell_offered", language, words=", ".join(f"'{each}'" for each in words)) if words else ""
 
 
 def _cell_fix(finding: Finding, language: str) -> str | None:
@@ -54,6 +67,14 @@ def _instead(finding: Finding, document: Document | None, language: str) -> Iter
         mark = say(f"finding.mark_{key}", language)
         if mark in marks:
             yield say(f"finding.cell_{key}", language, mark=mark)
+
+
+def _without_column(usual: str, document: Document | None, language: str) -> Iterator[str]:
+    """Yield what to do where a small form has no cell for a field that a fix names."""
+    source = document.source if document else None
+    if isinstance(source, Cells) and source.small_form:
+        keys = (f"finding.small_{name}" for name in _NAMED.findall(usual))
+        yield from (say(key, language) for key in keys if has_text(key))
 
 
 def _successor(finding: Finding, edition: Edition, language: str) -> str:

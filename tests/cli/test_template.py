@@ -149,10 +149,10 @@ def test_next_year_begins_with_what_still_holds(tmp_path: Path, suffix: str) -> 
     assert len(after["contracts"]) == len(before["contracts"]) - 2
     assert "observations" not in after
     assert done.stdout.splitlines()[1:5] == [
-        "Het nieuwe bestand gaat over 2027-01-01 tot en met 2027-12-31.",
+        "Het nieuwe bestand gaat over 1 januari 2027 tot en met 31 december 2027.",
         "Er staan 9 contracten in.",
-        "Weggelaten: Contract 26-004 Herinrichting Stationsplein, dat eindigde op 2026-12-11.",
-        "Weggelaten: Contract 23-009 Vormgeving gemeentepagina, dat eindigde op 2026-09-30.",
+        "Weggelaten: Contract 26-004 Herinrichting Stationsplein, dat eindigde op 11 december 2026.",
+        "Weggelaten: Contract 23-009 Vormgeving gemeentepagina, dat eindigde op 30 september 2026.",
     ]
 
 
@@ -166,7 +166,7 @@ def test_next_year_of_a_small_form_is_a_small_form(tmp_path: Path) -> None:
     assert done.exit_code == 0, done.stderr
     assert [each["own_number"] for each in after["contracts"]] == [each["number"] for each in FIVE[1:]]
     assert after["id"] == "01234567-2027"
-    assert "Weggelaten: Contract 2026001 Schoonmaak gemeentehuis, dat eindigde op 2026-12-31." in done.stdout
+    assert "Weggelaten: Contract 2026001 Schoonmaak gemeentehuis, dat eindigde op 31 december 2026." in done.stdout
     assert all("count" not in each for each in after["coverages"][0]["populations"])
 
 
@@ -177,7 +177,7 @@ def test_an_option_that_may_have_been_used_is_asked(tmp_path: Path) -> None:
     done = template("-o", tmp_path / "a.json", "--next-year", "--from", tmp_path / "vorig.json")
 
     [said] = [each for each in done.stdout.splitlines() if each.startswith("Kijk na:")]
-    assert "Contract 23-201 Groenonderhoud liep tot en met 2026-12-31 en heeft nog een optie." in said
+    assert "Contract 23-201 Groenonderhoud liep tot en met 31 december 2026 en heeft nog een optie." in said
 
 
 @pytest.mark.parametrize(

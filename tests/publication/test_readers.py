@@ -145,14 +145,14 @@ def test_bounds_that_are_not_about_everything_say_the_true_reason() -> None:
     ]
     text = land(figures).split("#### Bij deze KPI's")[1].split("\n### ")[0]
     assert "1 organisatie gaf niet op hoeveel percelen zij had" in text
-    assert "op deze grondslag opgegeven (waarde: jaarwaarde)" in text
+    assert "op deze grondslag opgegeven (waardebasis: jaarwaarde)" in text
     lines = {each[2:8]: each for each in text.splitlines() if each.startswith("- ")}
     assert lines["PRO-10"].endswith("een totaal naar productgroep geeft niet iedereen op")
     assert lines["SOC-04"].endswith("hoe groot is wat ontbreekt, weet niemand")
     assert "PRO-29" not in lines
     single = own(figures).split("### Waarover de grenzen gaan")[1].split("### ")[0]
     assert "niet is opgegeven hoeveel percelen er waren" in single
-    assert "is niet opgegeven (waarde: jaarwaarde)" in single
+    assert "is niet opgegeven (waardebasis: jaarwaarde)" in single
 
 
 def test_a_total_says_of_which_types_no_number_was_given() -> None:
@@ -201,7 +201,7 @@ def test_sentences_read_as_people_speak() -> None:
 @pytest.mark.parametrize(("measure", "word"), [("betaald_in_periode", "betaalde"), ("gegund_in_periode", "gegunde")])
 def test_the_coverage_in_money_says_of_which_amount(measure: str, word: str) -> None:
     text = land([made("PRO-04", 5, 10, apart=(("maatstaf", measure), ("waardebasis", "incl_opties")))])
-    assert f"Deel van het {word} bedrag waarvan er gegevens zijn (waarde: inclusief opties)" in text
+    assert f"Deel van het {word} bedrag waarvan er gegevens zijn (waardebasis: inclusief opties)" in text
 
 
 def test_a_declared_whole_gives_bounds_and_no_complaint() -> None:

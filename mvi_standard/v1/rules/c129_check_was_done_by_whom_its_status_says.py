@@ -22,7 +22,7 @@ def check_was_done_by_whom_its_status_says(verification: Verification, _: Dossie
 
     Melding: De status is {status}, maar bij Gecontroleerd door staat {found}.
     Waarom: Een controle door een derde weegt zwaarder dan een eigen controle. Ze tellen apart.
-    Oplossing: Kies 'gecontroleerd' als u de waarde zelf hebt gecontroleerd, en 'geverifieerd' als een
+    Oplossing: Kies 'gecontroleerd' als u de waarde zelf heeft gecontroleerd, en 'geverifieerd' als een
     onafhankelijke derde dat heeft gedaan. Heeft alleen de opdrachtnemer gecontroleerd, kies dan
     'niet_gecontroleerd'.
 

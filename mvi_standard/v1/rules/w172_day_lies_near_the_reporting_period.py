@@ -23,9 +23,9 @@ LISTS = {"options": ("exercised_on", "new_end"), "changes": ("date",)}
 
 @rule("MVI-W172", on="Lot", also=("Contract", "Procedure"), severity=WAARSCHUWING)
 def day_lies_near_the_reporting_period(record: Lot | Contract | Procedure, dossier: Dossier) -> Iterator[Problem]:
-    """Een datum van een aanbesteding, perceel of contract hoort binnen vijftig jaar van de verslagperiode te liggen.
+    """Een datum van een aanbesteding, perceel of contract hoort binnen vijftig jaar van de rapportageperiode te liggen.
 
-    Melding: Er staat {found}. Dat is meer dan {years} jaar van de verslagperiode vandaan, {start} tot en met {end}.
+    Melding: Er staat {found}. Dat is meer dan {years} jaar van de rapportageperiode vandaan, {start} tot en met {end}.
     Waarom: Ook de langste contracten duren zelden meer dan dertig jaar. Zo'n datum is meestal een tikfout, of staat
         voor 'onbekend' of 'geen einde'. Dan tellen perceel en contract in het verkeerde jaar.
     Oplossing: Verbeter het jaar. Excel maakt van het jaartal 2026 de dag 18 juli 1905. Heeft het contract geen

@@ -22,6 +22,8 @@ from mvi_standard.workbook.writing.checks import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from mvi_standard.workbook.small.form import FormCell
 
 
@@ -38,14 +40,22 @@ def check_of(cell: FormCell, language: str) -> Check:
     kind, error, choices = _kind(cell, language)
     least, most = (1, column.longest) if kind == LENGTH else (column.minimum, column.maximum)
     strict = not (cell.instead or cell.codes)
+    error = " ".join([error, *_marked(cell, kind, language)])
     return Check(kind, column.label(language)[:LONGEST_TITLE], message, error, strict, least, most, choices)
+
+
+def _marked(cell: FormCell, kind: str, language: str) -> Iterator[str]:
+    """Yield that a mark may stand in the cell of a day or a number, as that is no day and no number."""
+    marks = [say(f"finding.mark_{each}", language) for each in ("none", "unknown")]
+    typed = [f"'{each}'" for each in marks if each in cell.instead]
+    if typed and kind != LENGTH:
+        yield say("small_form.marked", language, marks=f" {say('mistake.or', language)} ".join(typed))
 
 
 def _kind(cell: FormCell, language: str) -> tuple[str, str, Offered | None]:
     column = cell.column
-    if cell.codes or cell.choices[language]:
-        words = (*cell.codes,) or (*cell.choices[language],)
-        return LISTED, say("filling.wrong_code", language), Offered(words)
+    if words := cell.words(language):
+        return LISTED, say("filling.wrong_code", language), Offered((*words,))
     if column.type == "boolean":
         return LISTED, say("filling.wrong_boolean", language), Offered(YES_NO[language][::-1])
     if column.type == "date":

@@ -81,6 +81,10 @@ class FormSource(CellSource):
         """Return the words that may stand in the cell of a field instead of a value."""
         return self.small.marks(path)
 
+    def offered(self, path: Path, language: str) -> Sequence[str]:
+        """Return the words from which people choose in the cell of a field."""
+        return self.small.offered(path, language)
+
     def place(self, path: Path) -> Place | None:
         """Return the cell of a field; for a missing one the cell where it belongs, or else one of its record."""
         return self.here(self.full.place(path), whole=bool(path) and isinstance(path[-1], int))

@@ -58,6 +58,10 @@ class FormCell:
         keys = (f"small_form.{kind}_{self.name}", f"small_form.{kind}_theme" if self.codes else "")
         return next((say(key, language) for key in keys if key and has_text(key)), "")
 
+    def words(self, language: str) -> Sequence[str]:
+        """Return the words of its drop-down: marks, or else names; none for a cell without one."""
+        return (*self.codes,) or (*self.choices[language],)
+
     @cached_property
     def meanings(self) -> Mapping[str, str]:
         """The code of each mark and name in either language, as `spelled` gives it."""
@@ -113,6 +117,14 @@ class SmallForm:
         """Return the marks that may stand in the cell of a field of the submission."""
         fields = ".".join(each for each in path[1:] if isinstance(each, str))
         return self.reasons(str(path[0])).get(fields, ("", {}))[1] if path else ()
+
+    def offered(self, path: FieldPath, language: str) -> Sequence[str]:
+        """Return the words to choose from in the cell of a field of the submission; none without such a cell."""
+        *into, name = (each for each in path if isinstance(each, str))
+        texts = (row.fields.get(name, "") for row in self.rows if row.list == ".".join(into))
+        asked = {text.removeprefix("=").partition("|")[0] for text in texts}
+        found = next((each for each in self.cells if each.name in asked), None)
+        return found.words(language) if found else ()
 
     @cached_property
     def sheet(self) -> Sheet:

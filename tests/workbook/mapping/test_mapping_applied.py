@@ -396,4 +396,4 @@ def test_a_wrong_end_names_the_words_that_may_stand_there() -> None:
     judged = report_on(lambda: mapped_document(Book((Grid("Lijst", (TERMS, row)),)), read_recipe(ENDS), MOMENT))
     fixes = {each.code: words_of(each, judged, LATEST, "nl").fix for each in judged.findings}
 
-    assert fixes["MVI-S005"].endswith("Is er geen, schrijf dan geen. Weet u het niet, schrijf dan ?")
+    assert fixes["MVI-S005"].endswith("Is er geen, typ dan 'geen'. Weet u het niet, typ dan '?'.")

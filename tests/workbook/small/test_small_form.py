@@ -21,7 +21,7 @@ from mvi_standard.workbook.core.book import Book, Grid
 from mvi_standard.workbook.small.checks import check_of
 from mvi_standard.workbook.small.document import document_of
 from mvi_standard.workbook.small.form import ROW
-from mvi_standard.workbook.small.page import pages
+from mvi_standard.workbook.small.page import FormContents, pages
 
 MOST_CELLS = 80
 SHEET = "Klein formulier"
@@ -236,10 +236,48 @@ def test_what_is_said_of_a_cell_has_one_full_stop_after_each_sentence(language: 
 
 
 @pytest.mark.parametrize(
+    ("cells", "offered"),
+    [
+        (filled(contract("2026001", keten="deels")), "'x', '-', '?'."),
+        (filled(contract("2026001"), state="klaar"), "'Voorlopig', 'Definitief'."),
+    ],
+)
+def test_a_code_that_is_wrong_is_mended_by_what_its_cell_offers(cells: FormContents, offered: str) -> None:
+    judged = report(cells)
+    fixes = {each.code: words_of(each, judged, LATEST, "nl").fix for each in judged.findings}
+
+    assert fixes["MVI-S004"] == f"Kies een van deze woorden of tekens: {offered}"
+
+
+@pytest.mark.parametrize(
+    ("cells", "code", "instead"),
+    [
+        ({"value": 1}, "MVI-W174", ["typ dan in het kleine formulier '?'", "laat het dan zo staan"]),
+        ({"end": date(2099, 1, 1)}, "MVI-W172", ["typ dan in het kleine formulier 'geen'", "laat het dan zo staan"]),
+    ],
+)
+def test_a_fix_that_names_a_field_without_a_cell_says_what_to_do(
+    cells: dict[str, Any], code: str, instead: list[str]
+) -> None:
+    judged = report(filled(contract("2026001", **cells)))
+    [fix] = {words_of(each, judged, LATEST, "nl").fix for each in judged.findings if each.code == code}
+
+    assert [each for each in instead if each not in fix] == []
+
+
+def test_what_refuses_a_value_names_the_marks_that_may_stand_there() -> None:
+    errors = {each.name: check_of(each, "nl").error for each in FORM.cells}
+
+    assert errors["end"].endswith("Typte u 'geen' of '?'? Kies dan Ja.")
+    assert errors["awarded"].endswith("Typte u '?'? Kies dan Ja.")
+    assert [name for name, said in errors.items() if "Typte" in said] == ["awarded", "running", "value", "end"]
+
+
+@pytest.mark.parametrize(
     ("cells", "words"),
     [
-        ({"end": "n.v.t."}, ["schrijf dan geen", "schrijf dan ?"]),
-        ({"value": "veel"}, ["schrijf dan ?"]),
+        ({"end": "n.v.t."}, ["typ dan 'geen'", "typ dan '?'"]),
+        ({"value": "veel"}, ["typ dan '?'"]),
         ({"awarded_on": "ooit"}, []),
     ],
 )
@@ -247,4 +285,4 @@ def test_what_is_wrong_in_a_cell_names_the_words_that_may_stand_there(cells: dic
     judged = report(filled(contract("2026001", **cells)))
     fixes = " ".join(words_of(each, judged, LATEST, "nl").fix for each in judged.findings)
 
-    assert [each for each in ("schrijf dan geen", "schrijf dan ?") if each in fixes] == words
+    assert [each for each in ("typ dan 'geen'", "typ dan '?'") if each in fixes] == words
