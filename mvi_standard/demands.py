@@ -7,6 +7,7 @@ from functools import partial
 from mvi_standard.requirement import TIP, WAARSCHUWING, About, Demand
 
 _workbook = partial(Demand, of_workbooks=True)
+_notice = partial(Demand, of_notices=True)
 _cell = partial(Demand, of_workbooks=True, of_unsound=True)
 _structure = partial(Demand, of_unsound=True)
 
@@ -40,11 +41,11 @@ SHEET_OF_OURS = _workbook("MVI-F025")
 NO_SUPPLIER_FORM = _workbook("MVI-F026")
 
 # A published notice can be taken in.
-WHOLE_XML = Demand("MVI-F030")
-NO_DOCTYPE = Demand("MVI-F031")
-EFORMS_NOTICE = Demand("MVI-F032")
-KNOWN_SDK = Demand("MVI-F033")
-HAS_LOTS = Demand("MVI-F034")
+WHOLE_XML = _notice("MVI-F030")
+NO_DOCTYPE = _notice("MVI-F031")
+EFORMS_NOTICE = _notice("MVI-F032")
+KNOWN_SDK = _notice("MVI-F033")
+HAS_LOTS = _notice("MVI-F034")
 
 # The cells of a workbook say what they mean.
 KNOWN_SHEET = _cell("MVI-X001", WAARSCHUWING)

@@ -82,14 +82,15 @@ class Requirement:
 class Demand(Requirement):
     """A requirement that is not a rule, with the facts that other modules need.
 
-    `of_workbooks`: only a workbook can break it. `of_unsound`: it checks every record, even one with a fault of
-    structure. `looks_around`: it compares a record with others; `seeks_ids`: it looks for the id of another record.
-    `by_profile`: a profile asks it. `register`: the register in which it looks something up. `comes_last`: its findings
-    come last among those of the same severity, as they are many and need no action.
+    `of_workbooks`: only a workbook can break it; `of_notices`: only a published notice. `of_unsound`: it checks every
+    record, even one with a fault of structure. `looks_around`: it compares a record with others; `seeks_ids`: it looks
+    for the id of another record. `by_profile`: a profile asks it. `register`: the register in which it looks something
+    up. `comes_last`: its findings come last among those of the same severity, as they are many and need no action.
     """
 
     severity: str = FOUT
     of_workbooks: bool = field(default=False, kw_only=True)
+    of_notices: bool = field(default=False, kw_only=True)
     of_unsound: bool = field(default=False, kw_only=True)
     looks_around: bool = field(default=False, kw_only=True)
     seeks_ids: bool = field(default=False, kw_only=True)

@@ -25,6 +25,7 @@ NO_FILE_CAN_SHOW_IT = {
     "MVI-F016": "all examples are JSON, and this is about YAML",
     "MVI-F018": "nor do fifty thousand values in one record: tests/reading/test_crowded.py shows them",
     **dict.fromkeys((f"MVI-F02{n}" for n in range(7)), "and this about workbooks: tests/workbook shows them"),
+    **dict.fromkeys((f"MVI-F03{n}" for n in range(5)), "and this about notices: tests/exchange shows them"),
     **dict.fromkeys((f"MVI-X{n:03}" for n in range(1, 21)), "and so is this: tests/workbook shows them"),
     **dict.fromkeys((f"MVI-R10{n}" for n in range(1, 8)), "a register is needed: tests/stages/registers shows them"),
     **dict.fromkeys(

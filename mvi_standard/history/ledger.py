@@ -68,9 +68,10 @@ def checked(report: Report) -> tuple[Checked, ...]:
 
 
 def demands(report: Report) -> list[Demand]:
-    """Return the demands on a document that are not rules; those on workbooks only for a workbook."""
+    """Return the demands on a submission that are not rules; those on workbooks only for a workbook."""
     workbook = _is_workbook(report)
-    return [each for each in REQUIREMENTS.values() if each.stage != LISTED and (workbook or not each.of_workbooks)]
+    asked = (each for each in REQUIREMENTS.values() if each.stage != LISTED and not each.of_notices)
+    return [each for each in asked if workbook or not each.of_workbooks]
 
 
 def _is_workbook(report: Report) -> bool:
