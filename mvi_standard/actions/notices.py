@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from mvi_standard.document import Unreadable, refusing
 from mvi_standard.editions import LATEST
 from mvi_standard.exchange.draft import draft
-from mvi_standard.exchange.events import Question
 from mvi_standard.exchange.facts import notice
 from mvi_standard.exchange.ledger import Row, ledger
 from mvi_standard.exchange.mapping import Mapping as Table
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from mvi_standard.exchange.draft import Draft
+    from mvi_standard.exchange.events import Question
     from mvi_standard.exchange.facts import Notice
     from mvi_standard.stages.registers.register import Register
 
@@ -75,9 +75,8 @@ def status_lines(made: Draft, language: str) -> Iterator[str]:
 def question_lines(made: Draft, language: str) -> Iterator[str]:
     """Yield what the notices leave open: each question once, with the records that it is about."""
     asked: dict[str, list[Question]] = {}
-    for each in made.events:
-        if isinstance(each, Question):
-            asked.setdefault(each.ask, []).append(each)
+    for each in made.questions:
+        asked.setdefault(each.ask, []).append(each)
     yield say("notice.questions", language, n=sum(map(len, asked.values())))
     for ask, questions in asked.items():
         said = say(f"notice.ask_{ask}", language)
@@ -108,13 +107,12 @@ def as_csv(made: Draft) -> str:
 
 def as_json(made: Draft) -> str:
     """Return the ledger as JSON: the notices with their SHA-256, the values, and the questions."""
-    questions = [each for each in made.events if isinstance(each, Question)]
     whole = {
         "notices": [{"name": each.name, "sha256": each.sha256} for each in made.notices],
         "values": [{name: getattr(each, name) for name in COLUMNS} for each in ledger(made)],
         "questions": [
             {"target": made.pointer(each.cls, each.id, each.field), "ask": each.ask, "candidate": each.candidate}
-            for each in questions
+            for each in made.questions
         ],
     }
     return f"{json.dumps(masked(whole), ensure_ascii=False, indent=1)}\n"

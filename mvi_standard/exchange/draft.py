@@ -34,28 +34,49 @@ NO_YEAR = "0001"
 
 
 class Draft(Struct, frozen=True, dict=True):
-    """A submission as a value, and the events that it follows from."""
+    """A submission as a value, and the events that it follows from.
+
+    Where it was added to another submission, `ids` holds the id there of each record, and `alone` what was added.
+    """
 
     values: Mapping[str, Any]
     events: tuple[Event, ...]
     notices: tuple[Notice, ...]
+    ids: Mapping[tuple[str, str], str] = {}
+    alone: Draft | None = None
 
     def record(self, cls: str, key: str) -> Mapping[str, Any]:
-        """Return a record; empty for the submission itself, and for one that is not there."""
-        at = self._places.get((cls, key))
+        """Return a record by its id in the events; the root for the submission, empty for one that is not there."""
+        if cls == ROOT:
+            return self.values
+        at = self._place(cls, key)
         return {} if at is None else self.values[LISTS[cls]][at]
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """What is still to be answered: all that was asked, but for fields that the submission fills in itself."""
+        return tuple(each for each in self.events if isinstance(each, Question) and not self._is_answered(each))
+
+    def _is_answered(self, asked: Question) -> bool:
+        if self.alone is None:
+            return False
+        held, drafted = (each.record(asked.cls, asked.id).get(asked.field) for each in (self, self.alone))
+        return held is not None and held != drafted
+
+    def _place(self, cls: str, key: str) -> int | None:
+        return self._places.get((cls, self.ids.get((cls, key), key)))
 
     @cached_property
     def _places(self) -> Mapping[tuple[str, str], int]:
         """Where each record stands in its list."""
-        lists = ((cls, self.values.get(name, ())) for cls, name in LISTS.items())
-        return {(cls, each["id"]): at for cls, records in lists for at, each in enumerate(records)}
+        lists = ((cls, [*enumerate(self.values.get(name, ()))]) for cls, name in LISTS.items())
+        return {(cls, each.get("id", "")): at for cls, records in lists for at, each in reversed(records)}
 
     def pointer(self, cls: str, key: str, field: str) -> str:
         """Return the JSON Pointer of a field; empty for a record that is not there."""
         if cls == ROOT:
             return f"/{field}"
-        at = self._places.get((cls, key))
+        at = self._place(cls, key)
         place = "" if at is None else f"/{LISTS[cls]}/{at}"
         return f"{place}/{field}" if place and field else place
 

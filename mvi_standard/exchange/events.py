@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 TAKEN, DERIVED, CONFLICT, REPLACED = "taken", "derived", "conflict", "replaced"
 OTHER_LANGUAGE, STATED_NONE, LEFT_OUT, NO_FIELD = "other_language", "stated_none", "left_out", "no_field"
+YOURS = "yours"
+"""The submission that notices are added to says otherwise."""
 
 
 class Said(Struct, frozen=True):

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from mvi_standard.exchange.events import DERIVED, LEFT_OUT, Became, Question, Said
 from mvi_standard.exchange.newest import in_dutch, newest, other_languages, replaced
-from mvi_standard.exchange.registered import TYPES, numbers
+from mvi_standard.exchange.registered import KVK, TYPES, numbers
 from mvi_standard.exchange.values import local_id, slug
 
 if TYPE_CHECKING:
@@ -28,7 +28,8 @@ LEGAL_FORMS = re.compile(
     r"(?i)\b(b\.?v|n\.?v|v\.?o\.?f|c\.?v|stichting|vereniging|co[oö]peratie|gmbh|ltd|s\.?a|s\.?r\.?l|inc)\b"
 )
 """Words in a name that no person without a company has."""
-KVK = re.compile("[0-9]{8}")
+UNKNOWN, ABROAD = "onbekend_register", "buitenlands_register"
+EIGHT_DIGITS = re.compile("[0-9]{8}")
 PERSONAL = ("name", "number", "country")
 """What is never told of a natural person."""
 
@@ -144,7 +145,7 @@ def _number(key: str, things: list[Thing], body: RegisterEntry | None) -> Iterat
     if body:
         yield Said(CLS, key, "identifiers", numbers(body), (*number, *country))
         return
-    yield Said(CLS, key, "identifiers", [{"scheme": "onbekend_register", "value": value}], number)
+    yield Said(CLS, key, "identifiers", [{"scheme": UNKNOWN, "value": value}], number)
     at_home = country and country[0].text == DUTCH_COUNTRY
-    candidate = "kvk" if at_home and KVK.fullmatch(value) else "" if at_home or not country else "buitenlands_register"
+    candidate = KVK if at_home and EIGHT_DIGITS.fullmatch(value) else "" if at_home or not country else ABROAD
     yield Question(CLS, key, "identifiers", "register", candidate, country or number[:1])

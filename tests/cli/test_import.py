@@ -79,6 +79,66 @@ def test_a_cell_of_the_ledger_is_no_formula(tmp_path: Path) -> None:
     assert '"\'=1+1"' in (tmp_path / "ledger.csv").read_text("utf-8-sig")
 
 
+def _drafted(notice: Path, out: Path, **changes: object) -> Path:
+    """Write the draft of a notice, with other fields of the submission itself."""
+    run(notice, "-o", out)
+    if changes:
+        out.write_text(json.dumps({**json.loads(out.read_text("utf-8")), **changes}), "utf-8")
+    return out
+
+
+@pytest.mark.parametrize("suffix", [".json", ".xlsx"])
+def test_a_notice_is_added_to_a_submission_that_exists(notice: Path, tmp_path: Path, suffix: str) -> None:
+    held = _drafted(notice, tmp_path / f"held{suffix}")
+    (tmp_path / "b.xml").write_bytes(awarded(procedure="99999999-2222", published="00700000-2026"))
+    found = run(tmp_path / "b.xml", "--into", held, "-o", tmp_path / "new.json")
+
+    assert "held" in found.output
+    assert "Added to" in found.output
+    assert ": 3 records." in found.output
+    made = json.loads((tmp_path / "new.json").read_text("utf-8"))
+    assert len(made["lots"]) == len(made["contracts"]) == 2
+    again = run(tmp_path / "b.xml", "--into", tmp_path / "new.json", "-o", tmp_path / "again.json")
+    assert ": 0 records." in again.output
+    assert (tmp_path / "again.json").read_bytes() == (tmp_path / "new.json").read_bytes()
+
+
+def test_what_a_notice_says_otherwise_is_shown_and_not_written(notice: Path, tmp_path: Path) -> None:
+    held = _drafted(notice, tmp_path / "held.json")
+    held.write_text(held.read_text("utf-8").replace("Schoonmaak", "Eigen titel"), "utf-8")
+    found = run(notice, "--into", held, "-o", tmp_path / "new.json")
+
+    assert "Check this value:" in found.output
+    assert "you Eigen titel, notice Schoonmaak" in found.output
+    assert "you say something else yourself" in found.output
+    assert (tmp_path / "new.json").read_text("utf-8") == held.read_text("utf-8")
+
+
+NOT_ADDED_TO = {
+    "a submission that is final": ({"state": "definitief"}, "is final"),
+    "a submission of another version": ({"standard_version": "0.9"}, "follows version 0.9"),
+    "a submission that is not built as asked": ({"lots": ["x"]}, "is not built as the standard asks"),
+}
+
+
+@pytest.mark.parametrize("name", NOT_ADDED_TO)
+def test_nothing_is_added_to_what_is_not_sound(name: str, notice: Path, tmp_path: Path) -> None:
+    changes, said = NOT_ADDED_TO[name]
+    held = _drafted(notice, tmp_path / "held.json", **changes)
+    found = run(notice, "--into", held, "-o", tmp_path / "new.json")
+
+    assert found.exit_code == 2
+    assert said in " ".join(found.output.split())
+    assert not (tmp_path / "new.json").exists()
+
+
+def test_what_is_added_to_is_never_written_over_and_has_its_own_year(notice: Path, tmp_path: Path) -> None:
+    held = _drafted(notice, tmp_path / "held.json")
+
+    assert "is one of the files" in run(notice, "--into", held, "-o", held).output
+    assert "Do not give --year" in run(notice, "--into", held, "-o", tmp_path / "n.json", "--year", "2026").output
+
+
 @with_real_data
 def test_a_register_tells_whose_number_it_is(tmp_path: Path) -> None:
     """A ministry, in the list of public bodies and in a notice that it published."""
@@ -111,7 +171,7 @@ def test_a_notice_is_never_written_over(tmp_path: Path) -> None:
     path = tmp_path / "a.json"
     path.write_bytes(awarded())
 
-    assert "is one of the notices" in run(path, "-o", path).output
+    assert "is one of the files" in run(path, "-o", path).output
     assert path.read_bytes() == awarded()
 
 

@@ -31,20 +31,25 @@ JSON, CSV = ".json", ".csv"
     type=click.Path(path_type=Path, dir_okay=False),
     help=help_text("import-out"),
 )
+@click.option("--into", type=click.Path(path_type=Path), help=help_text("import-into"))
 @click.option("--ledger", type=click.Path(path_type=Path, dir_okay=False), help=help_text("import-ledger"))
 @click.option("--year", type=click.IntRange(FIRST_YEAR, LAST_YEAR), help=help_text("import-year"))
 @click.option("--register", "registers", multiple=True, metavar="NAME[=FILE]", help=help_text("import-register"))
 def command(  # noqa: PLR0913 - one argument an option
-    *, names: tuple[Path, ...], out: Path, ledger: Path | None, year: int | None, registers: tuple[str, ...],
-    language: str,
+    *, names: tuple[Path, ...], out: Path, into: Path | None, ledger: Path | None, year: int | None,
+    registers: tuple[str, ...], language: str,
 ) -> None:  # fmt: skip
     """Make the draft, say what became of the values, and ask what the notices leave open."""
     from mvi_standard.actions.notices import question_lines, status_lines  # noqa: PLC0415 - loads when there is a notice
 
-    _check(names, out, ledger, language)
+    if into and year:
+        raise click.UsageError(say("notice.into_year", language))
+    _check((*names, *filter(None, [into])), out, ledger, language)
     made = _drafted(names, year, registers, language)
     counts = {name: len(made.values.get(name, ())) for name in ("lots", "contracts", "organisations")}
     click.echo(say("notice.read", language, n=len(made.notices), **counts))
+    if into:
+        made = _joined(made, into, language)
     for line in (*status_lines(made, language), *question_lines(made, language)):
         click.echo(line)
     _write_draft(made, out, language)
@@ -81,6 +86,19 @@ def _drafted(names: tuple[Path, ...], year: int | None, registers: tuple[str, ..
         return drafted(files, local_moment(), str(year) if year else None, found)
     except NoticeUnread as unread:
         say_unread(unread.refusal, Path(unread.name), language)
+
+
+def _joined(made: Draft, into: Path, language: str) -> Draft:
+    """Add the draft to a submission, and say what the two say differently."""
+    from mvi_standard.actions.joining import added, added_lines  # noqa: PLC0415 - loads when there is one to add to
+    from mvi_standard.cli.submission import one_submission  # noqa: PLC0415 - idem
+
+    document = one_submission(into, language)
+    with reporting_refusals(language):
+        made, found = added(made, document, str(into))
+    for line in added_lines(made, document, found, str(into), language):
+        click.echo(line)
+    return made
 
 
 def _content(name: Path, language: str) -> bytes:
