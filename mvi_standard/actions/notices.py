@@ -83,12 +83,12 @@ def question_lines(made: Draft, language: str) -> Iterator[str]:
         yield f"  {said}"
         for each in questions[:SHOWN]:
             guess = f"  {say('notice.candidate', language, candidate=each.candidate)}" if each.candidate else ""
-            yield safe(f"    {_named(made, each, language)}{guess}", None)
+            yield safe(f"    {named(made, each, language)}{guess}", None)
         if len(questions) > SHOWN:
             yield f"    {say('notice.more', language, n=len(questions) - SHOWN)}"
 
 
-def _named(made: Draft, question: Question, language: str) -> str:
+def named(made: Draft, question: Question, language: str) -> str:
     """Return the record that a question is about as people know it: its kind, its number and its title."""
     label = pick(LATEST.labels[question.cls], language)
     record = made.record(question.cls, question.id)

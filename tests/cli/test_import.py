@@ -114,7 +114,7 @@ def test_what_a_notice_says_otherwise_is_shown_and_not_written(notice: Path, tmp
     assert (tmp_path / "new.json").read_text("utf-8") == held.read_text("utf-8")
 
 
-NOT_ADDED_TO = {
+NOT_ADDED_TO: dict[str, tuple[dict[str, object], str]] = {
     "a submission that is final": ({"state": "definitief"}, "is final"),
     "a submission of another version": ({"standard_version": "0.9"}, "follows version 0.9"),
     "a submission that is not built as asked": ({"lots": ["x"]}, "is not built as the standard asks"),

@@ -9,8 +9,7 @@ import click
 
 from mvi_standard.cli.inputs import is_same
 from mvi_standard.cli.options import help_text, needing, reporting_refusals, verb
-from mvi_standard.history.clock import local_moment
-from mvi_standard.read import parse
+from mvi_standard.history.clock import local_day, local_moment
 from mvi_standard.render.safe import safe
 from mvi_standard.texts.say import say
 
@@ -115,15 +114,16 @@ def _content(name: Path, language: str) -> bytes:
 def _write_draft(made: Draft, out: Path, language: str) -> None:
     from mvi_standard.actions.submission import text_of  # noqa: PLC0415 - loads when there is something to write
     from mvi_standard.cli.guard import written_whole  # noqa: PLC0415 - idem
-    from mvi_standard.cli.workbook_out import submission_out  # noqa: PLC0415 - idem
 
-    text = text_of(made.values)
     if out.suffix.lower() == JSON:
         with written_whole(str(out)) as stream:
-            stream.write(text)
+            stream.write(text_of(made.values))
         return
     with needing("excel", language), reporting_refusals(language):
-        submission_out(out, parse(text.encode(), JSON), out, language)
+        from mvi_standard.actions.draft_workbook import draft_plan  # noqa: PLC0415 - the extra may not be installed
+        from mvi_standard.cli.workbook_out import write_workbook  # noqa: PLC0415 - idem
+
+        write_workbook(out, draft_plan(made, str(out), language, local_day()))
 
 
 def _write_ledger(made: Draft, ledger: Path) -> None:

@@ -35,6 +35,8 @@ CODE_COLUMN = 2
 HELP = ("Hulp", "Help")
 """First words of the last row of the first sheet."""
 FINDINGS = ("Bevindingen", "Findings")
+QUESTIONS = ("Vragen", "Questions")
+"""The sheet with what notices leave open."""
 FORM = "mvi_formulier"
 """The hidden sheet by which the form of a supplier is known."""
 LIST_NAME = "mvi_validate_bevindingen"

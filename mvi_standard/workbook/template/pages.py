@@ -1,10 +1,11 @@
-"""From a plan to the pages of a template: the first sheet, a sheet for each list, and the code lists."""
+"""From a plan to the pages of a template: the first sheet, the questions, a sheet for each list, the code lists."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from mvi_standard.texts.say import say
+from mvi_standard.workbook.template.asked import asked_pages
 from mvi_standard.workbook.template.code_lists import lists_page
 from mvi_standard.workbook.template.column_checks import Checks
 from mvi_standard.workbook.template.columns import (
@@ -50,7 +51,7 @@ def pages(plan: Plan) -> Pages:
     lists = tuple(checks.lists.values())
     sheets = (_page(plan, sheet, checks) for sheet in plan.sheets)
     return Pages(
-        (read_me(plan), *sheets, lists_page(lists, language)),
+        (read_me(plan), *asked_pages(plan), *sheets, lists_page(lists, language)),
         (*code_ranges(lists, language), *_keys(plan)),
         say("filling.book_title", language, version=version),
         language,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mvi_standard.workbook.core.layout import layout
 from mvi_standard.workbook.template.filling import FIRST_ROW, rows
@@ -24,12 +24,26 @@ SPARE = 100
 """Such rows that a filled list has left at least."""
 
 
+class Asked(NamedTuple):
+    """A question: the record as people know it, the words, what the answer may well be, and the field it is about.
+
+    `path` is that of a list, empty for the submission itself; `key` is the id of the record in it.
+    """
+
+    about: str
+    said: str
+    candidate: str
+    path: str
+    key: str
+    field: str
+
+
 @dataclass(frozen=True)
 class Plan:
     """The contents of a template, whatever the format.
 
     `filled` has rows by the path of their sheet, as the columns of `sheets` are. `made_on` is an ISO date. `room` is
-    the number of rows of a list that get drop-downs and messages.
+    the number of rows of a list that get drop-downs and messages. `asked` stands on a sheet of its own.
     """
 
     edition: Edition
@@ -39,6 +53,7 @@ class Plan:
     choice: Choice = field(default_factory=Choice)
     filled: Mapping[str, Sequence[Row]] = field(default_factory=dict)
     room: int = ROOM
+    asked: Sequence[Asked] = ()
 
     def last_row(self, sheet: Sheet) -> int:
         """Return the last row of a sheet that gets drop-downs and messages: some beyond the filled ones."""

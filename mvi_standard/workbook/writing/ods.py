@@ -126,7 +126,7 @@ class _OdsSheetWriter:
             made = element("table:table-cell", paragraphs(str(each.shown)), **shared, **spanned)
             return made + "<table:covered-table-cell/>" * (each.across - 1)
         if each.link:
-            where = f"#{quoted(each.link)}.A1"
+            where = f"#{quoted(each.link)}.{each.linked}"
             link = element("text:a", escape(str(each.shown)), xlink_type="simple", xlink_href=where)
             return element("table:table-cell", element("text:p", link), **shared)
         note = _note(each.note, self.language) if each.note else ""

@@ -38,7 +38,9 @@ def high(text: str, width: float) -> float:
 
 @dataclass(frozen=True)
 class PageCell:
-    """One cell, spanning `across` columns; `note` is shown beside it, `link` is the sheet that a click leads to.
+    """One cell, spanning `across` columns; `note` is shown beside it.
+
+    A click leads to the cell `linked` of the sheet `link`.
 
     One that is `needed` has the colour of what has to be filled in still, as long as it is empty.
     """
@@ -48,6 +50,7 @@ class PageCell:
     check: Check | None = None
     note: str = ""
     link: str = ""
+    linked: str = "A1"
     across: int = 1
     needed: bool = False
 

@@ -113,7 +113,7 @@ class _XlsxSheetWriter:
         if cell.across > 1:
             self.sheet.merge_range(row, at, row, at + cell.across - 1, value, self.formats.of(cell.look, value))
         elif cell.link:
-            where = f"internal:{quoted(cell.link)}!A1"
+            where = f"internal:{quoted(cell.link)}!{cell.linked}"
             self.sheet.write_url(row, at, where, self.formats.of(cell.look), str(value))
         elif value is None:
             self.sheet.write_blank(row, at, None, self.formats.of(cell.look))
